@@ -1,0 +1,9 @@
+"""WSGI entry point of the demo site; production settings unless the environment names others."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.production")
+
+application = get_wsgi_application()

@@ -1,0 +1,21 @@
+"""The enquiry form as a block for any StreamField."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+
+class EnquiryFormBlock(blocks.StructBlock):
+    """An enquiry form; without a choice the page's own form is shown."""
+
+    heading = blocks.CharBlock(label=_("Heading"), required=False, max_length=120)
+    form = SnippetChooserBlock(
+        "leads.EnquiryForm", label=_("Form"), required=False, help_text=_("Empty: the page's own form.")
+    )
+
+    class Meta:
+        icon = "form"
+        label = _("Enquiry form")
+        description = _("The form that turns a reader into an enquiry.")
+        template = "leads/blocks/enquiry_form.html"
+        preview_value = {"heading": _("Ask about a consultation")}

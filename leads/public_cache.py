@@ -1,0 +1,55 @@
+"""Makes public Wagtail pages the same bytes for everybody, so that any shared cache may keep them."""
+
+from django.conf import settings
+from django.utils.cache import get_conditional_response, patch_vary_headers, set_response_etag
+
+PUBLIC = "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
+PRIVATE = "private, no-store"
+PERSONAL_VARY = {"cookie", "accept-language"}
+"""What anonymous pages do not depend on, though middleware below says so."""
+
+
+class PublicPageMiddleware:
+    """Sets Cache-Control of pages that Wagtail served; other responses pass unchanged.
+
+    A visitor without a session gets a public, revalidated page without `Vary: Cookie`; one with a session, a page
+    behind a password, and any response that sets a cookie are private. Stands outside everything that varies
+    by cookie, inside compression.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if not is_wagtail_page(request):
+            return response
+        if is_personal(request, response):
+            response["Cache-Control"] = PRIVATE
+            return response
+        if request.method not in {"GET", "HEAD"} or response.status_code != 200 or response.streaming:
+            return response
+        return make_public(request, response)
+
+
+def is_wagtail_page(request) -> bool:
+    """Whether the URL was answered by Wagtail's page tree."""
+    match = request.resolver_match
+    return bool(match) and match.url_name == "wagtail_serve"
+
+
+def is_personal(request, response) -> bool:
+    """Whether the response may hold something of this visitor's: a session came in, or a cookie goes out."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES or bool(response.cookies)
+
+
+def make_public(request, response):
+    """Let shared caches keep the response for 60 s and revalidate it by ETag; may answer 304."""
+    vary = [name.strip() for name in response.get("Vary", "").split(",") if name.strip()]
+    del response["Vary"]
+    kept = [name for name in vary if name.lower() not in PERSONAL_VARY]
+    if kept:
+        patch_vary_headers(response, kept)
+    response["Cache-Control"] = PUBLIC
+    set_response_etag(response)
+    return get_conditional_response(request, etag=response.get("ETag"), response=response)

@@ -1,0 +1,26 @@
+"""An invitation in the middle of the text."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+
+class CallToActionBlock(blocks.StructBlock):
+    """An invitation with one button; without a page it leads to the enquiry form."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120)
+    text = blocks.TextBlock(label=_("Text"), required=False, rows=2)
+    button = blocks.CharBlock(label=_("Button"), max_length=40, default=_("Ask about a consultation"))
+    page = blocks.PageChooserBlock(
+        label=_("Page"), required=False, help_text=_("Empty: the enquiry form on the same page.")
+    )
+
+    class Meta:
+        icon = "arrow-right"
+        label = _("Call to action")
+        description = _("An invitation with one button.")
+        template = "treatment_pages/blocks/call_to_action.html"
+        preview_value = {
+            "heading": _("Not sure yet?"),
+            "text": _("Ask us; a consultation commits you to nothing."),
+            "button": _("Ask about a consultation"),
+        }

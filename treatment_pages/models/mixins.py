@@ -1,0 +1,152 @@
+"""Fields and behaviour that treatment pages share; the concrete page classes stay thin."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.blocks import StreamValue
+from wagtail.fields import StreamField
+from wagtail.images import get_image_model_string
+from wagtail.models import Page
+from wagtail.search import index
+
+from treatment_pages.blocks.stream import TreatmentStreamBlock, starter_body
+
+
+class Section(NamedTuple):
+    """One part of the page: a block with the heading and anchor that the contents list links to."""
+
+    anchor: str
+    heading: str
+    block: StreamValue.StreamChild
+
+
+class EnquiryPageMixin(models.Model):
+    """A page that visitors enquire from; it can choose its own enquiry form."""
+
+    enquiry_form = models.ForeignKey(
+        "leads.EnquiryForm",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("enquiry form"),
+        help_text=_("Empty: the form of the page above, or the clinic's standard form."),
+    )
+
+    enquiry_panels = [FieldPanel("enquiry_form")]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def enquiry_subject(self) -> str:
+        """What an enquiry from this page is about."""
+        return self.title
+
+    def get_enquiry_form(self):
+        """The form chosen here or at the nearest index above; None for the clinic's standard form."""
+        if self.enquiry_form_id:
+            return self.enquiry_form
+        parent = self.get_parent()
+        above = parent.specific if parent else None
+        return above.get_enquiry_form() if isinstance(above, EnquiryPageMixin) else None
+
+
+class TreatmentContentMixin(models.Model):
+    """The content of one treatment: names, summary, picture and the stream of blocks."""
+
+    alternate_names = models.CharField(
+        _("also known as"), max_length=200, blank=True, help_text=_("Other names, separated by commas.")
+    )
+    summary = models.TextField(
+        _("summary"),
+        max_length=300,
+        help_text=_("One or two plain sentences; also shown on cards and in search."),
+    )
+    hero_image = models.ForeignKey(
+        get_image_model_string(),
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
+    )
+    hero_alt = models.CharField(
+        _("picture description"),
+        max_length=200,
+        blank=True,
+        help_text=_("What the picture shows, for people who cannot see it. Empty: the picture's own description."),
+    )
+    body = StreamField(TreatmentStreamBlock(), verbose_name=_("content"), blank=True, default=starter_body)
+
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel(["alternate_names", "summary"], heading=_("Name and summary")),
+        MultiFieldPanel(["hero_image", "hero_alt"], heading=_("Picture")),
+        FieldPanel("body"),
+    ]
+    content_search_fields = [
+        index.SearchField("alternate_names", boost=2),
+        index.SearchField("summary"),
+        index.SearchField("body"),
+        index.AutocompleteField("alternate_names"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def key_facts(self):
+        """The page's typed key facts, or None; reads no other block, so it costs no query."""
+        for position, raw in enumerate(self.body.raw_data):
+            if raw["type"] == "key_facts":
+                return self.body[position].value
+        return None
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        """The blocks in order with unique anchors; the key facts have their own place on the page."""
+        taken: dict[str, int] = {}
+        return [self._section(block, taken) for block in self.body if block.block_type != "key_facts"]
+
+    @property
+    def contents(self) -> list[tuple[str, str]]:
+        """Anchor and heading of every part that has a heading, for the list of contents."""
+        return [(part.anchor, part.heading) for part in self.sections if part.heading]
+
+    @property
+    def has_form_block(self) -> bool:
+        """Whether an editor placed the enquiry form; otherwise the page ends with it."""
+        return any(raw["type"] == "enquiry_form" for raw in self.body.raw_data)
+
+    @property
+    def picture_description(self) -> str:
+        """The alternative text of the picture."""
+        return self.hero_alt or (self.hero_image.default_alt_text if self.hero_image else "")
+
+    @staticmethod
+    def _section(block, taken: dict[str, int]) -> Section:
+        heading = block.value.get("heading") or ""
+        stem = slugify(heading) or block.block_type.replace("_", "-")
+        taken[stem] = taken.get(stem, 0) + 1
+        anchor = stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"
+        return Section(anchor, heading, block)
+
+
+class AuthorshipMixin(models.Model):
+    """Who wrote an article and when, as the reader is told."""
+
+    author = models.CharField(_("author"), max_length=120, blank=True)
+    published_on = models.DateField(_("published on"), null=True, blank=True)
+    updated_on = models.DateField(_("updated on"), null=True, blank=True)
+
+    authorship_panels = [
+        MultiFieldPanel(["author", FieldRowPanel(["published_on", "updated_on"])], heading=_("Author and dates"))
+    ]
+
+    class Meta:
+        abstract = True
