@@ -1,1 +1,68 @@
-"""Fixtures that every test may use."""
+"""Fixtures that every test may use: a small site, a form, and the people around it."""
+
+import pytest
+from django.conf import settings
+from wagtail.models import Locale, Page, Site
+
+from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def media_in_a_folder_of_its_own(tmp_path, settings):
+    settings.MEDIA_ROOT = str(tmp_path / "media")
+
+
+@pytest.fixture
+def root_page(db):
+    """The root of the tree; made anew when a transaction test's flush removed it."""
+    Locale.objects.get_or_create(language_code=settings.LANGUAGE_CODE)
+    return Page.get_first_root_node() or Page.add_root(title="Root", slug="root")
+
+
+@pytest.fixture
+def home_page(root_page):
+    home = factories.HomePageFactory(parent=root_page, slug="front")
+    Site.objects.update_or_create(is_default_site=True, defaults={"hostname": "testserver", "root_page": home})
+    Site.clear_site_root_paths_cache()
+    return home
+
+
+@pytest.fixture
+def site(home_page):
+    return Site.objects.get(is_default_site=True)
+
+
+@pytest.fixture
+def treatment_index(home_page):
+    return factories.TreatmentIndexPageFactory(parent=home_page)
+
+
+@pytest.fixture
+def treatment_page(treatment_index):
+    return factories.TreatmentPageFactory(parent=treatment_index, title="Microneedling", slug="microneedling")
+
+
+@pytest.fixture
+def enquiry_form(db):
+    return factories.make_form()
+
+
+@pytest.fixture
+def clinic(site, enquiry_form):
+    return factories.make_clinic(site, enquiry_form)
+
+
+@pytest.fixture
+def admin_user(db):
+    return factories.make_user(username="admin", is_superuser=True)
+
+
+@pytest.fixture
+def desk_user(db):
+    return factories.make_user("leads.view_lead", "leads.change_lead", "leads.assign_lead", username="desk")
+
+
+@pytest.fixture
+def editor(db):
+    """May edit pages, knows nothing of leads."""
+    return factories.make_user(username="editor")
