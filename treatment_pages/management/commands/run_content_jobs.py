@@ -1,0 +1,23 @@
+"""The loop of everything that happens to pages by time."""
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from leads.loop import run_forever
+
+
+class Command(BaseCommand):
+    help = "Publishes and unpublishes scheduled pages; with --loop again and again."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--loop", action="store_true", help="Stay and repeat until stopped.")
+        parser.add_argument("--interval", type=float, default=60, help="Seconds between two turns (default 60).")
+
+    def handle(self, *, loop, interval, **options):
+        if loop:
+            run_forever(self.run_once, interval=interval)
+        else:
+            self.run_once()
+
+    def run_once(self):
+        call_command("publish_scheduled", verbosity=0)
