@@ -8,8 +8,9 @@ ADMIN_POLICY = {
     "script-src": [SELF, UNSAFE_INLINE],
     "style-src": [SELF, UNSAFE_INLINE],
     "img-src": [SELF, "data:", "blob:"],
+    "frame-ancestors": [SELF],
 }
-"""Wagtail's own date pickers and previews carry inline scripts and styles."""
+"""Wagtail's date pickers carry inline scripts and styles, and its previews stand in a frame."""
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
