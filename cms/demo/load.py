@@ -1,0 +1,55 @@
+"""Builds the demo in one transaction: all of it into an empty site, nothing into one that has it."""
+
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from cms.demo.clinic import load_clinic
+from cms.demo.forms import load_forms
+from cms.demo.images import load_images
+from cms.demo.information import INFORMATION, PRIVACY
+from cms.demo.people import keep_logins, load_people
+from cms.demo.site import load_home, load_index, load_information, load_treatment, point_site_at
+from cms.demo.sources import load_sources
+from cms.demo.treatments import TREATMENTS
+from cms.models import HomePage
+from leads.models import ClinicSettings, EnquiryForm
+
+
+@dataclass
+class Loaded:
+    """What a load did."""
+
+    is_new: bool
+    pages: int = 0
+    logins: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+def is_loaded() -> bool:
+    """Whether a demo or a site of one's own is here; any of its parts is enough, as editors may delete others."""
+    return HomePage.objects.exists() or EnquiryForm.objects.exists() or ClinicSettings.objects.exclude(name="").exists()
+
+
+@transaction.atomic
+def load_site() -> Loaded:
+    """Load pages, settings, forms and logins, unless something is there already."""
+    if is_loaded():
+        return Loaded(is_new=False)
+    home, pages = _load_pages()
+    logins = load_people(home)
+    keep_logins(logins)
+    return Loaded(is_new=True, pages=pages, logins=logins)
+
+
+def _load_pages() -> tuple[HomePage, int]:
+    pictures = [treatment.picture for treatment in TREATMENTS] + [text.picture for text in INFORMATION if text.picture]
+    images = load_images([*pictures, "clinic"])
+    sources = load_sources()
+    home = load_home(images)
+    site = point_site_at(home)
+    information = {text.slug: load_information(home, text, images) for text in INFORMATION}
+    load_clinic(site, form=load_forms(), privacy_page=information[PRIVACY.slug])
+    index = load_index(home)
+    for treatment in TREATMENTS:
+        load_treatment(index, treatment, images, sources)
+    return home, home.get_descendants(inclusive=True).count()

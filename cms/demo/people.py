@@ -1,0 +1,87 @@
+"""The people who may log in to the demo, with random passwords kept beside the database."""
+
+import secrets
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import GroupPagePermission, Page
+
+LOGINS = (
+    ("editor", "Nora", "Lindqvist", "writes and publishes pages"),
+    ("reception", "Asha", "Patel", "works the leads"),
+    ("admin", "Miriam", "Wren", "may do everything"),
+)
+"""User name, first name, last name, what for."""
+
+DESK_PERMISSIONS = ("leads.view_lead", "leads.change_lead", "leads.assign_lead", "wagtailadmin.access_admin")
+EDITOR_PERMISSIONS = (
+    "treatment_pages.add_source",
+    "treatment_pages.change_source",
+    "treatment_pages.view_source",
+    "wagtailadmin.access_admin",
+)
+PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page")
+
+
+def logins_file() -> Path:
+    """Where the demo's passwords are kept; readable by its owner only."""
+    return Path(settings.VAR_DIR) / "demo-logins.txt"
+
+
+def load_people(home: Page) -> list[tuple[str, str, str]]:
+    """Make the users that are not there yet; (user name, password, what for) of each one made."""
+    groups = {"editor": editors(home), "reception": lead_desk()}
+    made = []
+    for username, first_name, last_name, purpose in LOGINS:
+        if get_user_model().objects.filter(username=username).exists():
+            continue
+        password = secrets.token_urlsafe(12)
+        user = get_user_model().objects.create_user(
+            username,
+            f"{username}@wrenandrowe.example",
+            password,
+            first_name=first_name,
+            last_name=last_name,
+            is_superuser=username == "admin",
+            is_staff=username == "admin",
+        )
+        user.groups.set([groups[username]] if username in groups else [])
+        made.append((username, password, purpose))
+    return made
+
+
+def keep_logins(logins: list[tuple[str, str, str]]) -> None:
+    """Write the passwords to `logins_file()`, which only its owner may read."""
+    path = logins_file()
+    path.touch(mode=0o600)
+    path.chmod(0o600)
+    lines = [f"{username:<10} {password:<18} {purpose}" for username, password, purpose in logins]
+    path.write_text("\n".join([f"Log in at {settings.WAGTAILADMIN_BASE_URL}/admin/", *lines, ""]))
+
+
+def editors(home: Page) -> Group:
+    """The group that writes and publishes the site's pages and keeps its sources."""
+    group, _is_new = Group.objects.get_or_create(name="Editors")
+    for codename in PAGE_PERMISSIONS:
+        GroupPagePermission.objects.get_or_create(
+            group=group,
+            page=home,
+            permission=Permission.objects.get(content_type__app_label="wagtailcore", codename=codename),
+        )
+    group.permissions.add(*_permissions(EDITOR_PERMISSIONS))
+    return group
+
+
+def lead_desk() -> Group:
+    """The group that works the leads; given its permissions here only when it has none."""
+    group, _is_new = Group.objects.get_or_create(name="Lead desk")
+    if not group.permissions.exists():
+        group.permissions.set(_permissions(DESK_PERMISSIONS))
+    return group
+
+
+def _permissions(names: tuple[str, ...]) -> list[Permission]:
+    pairs = (name.split(".") for name in names)
+    return [Permission.objects.get(content_type__app_label=app, codename=codename) for app, codename in pairs]
