@@ -5,7 +5,9 @@ from typing import NamedTuple
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks import BlockGroup
 
+from treatment_pages.blocks.base import ContentBlock
 from treatment_pages.blocks.ranges import IntegerRangeBlock, PriceBlock
 
 
@@ -23,45 +25,50 @@ class KeyFactsValue(blocks.StructValue):
 
     @property
     def rows(self) -> list[Fact]:
+        price = self.get("price") or {}
         facts = [
             Fact("session", gettext("One session"), self._minutes()),
             Fact("sessions", gettext("Sessions"), self._sessions()),
-            Fact("price", gettext("Price"), str(self["price"]), self["price"].get("conditions") or ""),
-            Fact("downtime", gettext("Back to normal"), self["downtime"]),
-            Fact("anaesthesia", gettext("Numbing"), self["anaesthesia"]),
-            Fact("onset", gettext("First results"), self["onset"]),
-            Fact("longevity", gettext("Lasts"), self["longevity"]),
+            Fact("price", gettext("Price"), str(price or ""), price.get("conditions") or ""),
+            Fact("downtime", gettext("Back to normal"), self.get("downtime") or ""),
+            Fact("anaesthesia", gettext("Numbing"), self.get("anaesthesia") or ""),
+            Fact("onset", gettext("First results"), self.get("onset") or ""),
+            Fact("longevity", gettext("Lasts"), self.get("longevity") or ""),
             Fact("maintenance", gettext("Maintenance"), self._maintenance()),
-            Fact("areas", gettext("Areas"), ", ".join(self["areas"])),
-            Fact("consultation", gettext("Consultation"), self["price"].get("consultation_fee") or ""),
+            Fact("areas", gettext("Areas"), ", ".join(area for area in self.get("areas") or [] if area)),
+            Fact("consultation", gettext("Consultation"), self._consultation()),
         ]
         return [fact for fact in facts if fact.text]
 
     @property
     def card_rows(self) -> list[Fact]:
-        """The three facts of a card in a listing."""
+        """The facts of a card in a listing, three at most."""
         wanted = ("session", "sessions", "downtime")
         return [fact for fact in self.rows if fact.key in wanted]
 
     def _minutes(self) -> str:
-        minutes = self["session_minutes"]
-        return gettext("%(range)s minutes") % {"range": minutes} if minutes else ""
+        minutes = self.get("session_minutes")
+        if not minutes:
+            return ""
+        return ngettext("%(range)s minute", "%(range)s minutes", minutes.most) % {"range": minutes}
 
     def _sessions(self) -> str:
-        sessions, spacing = self["sessions"], self["spacing_weeks"]
-        if not sessions:
-            return ""
-        text = str(sessions)
-        if spacing:
-            text = gettext("%(sessions)s, %(weeks)s weeks apart") % {"sessions": text, "weeks": spacing}
-        return text
+        sessions, spacing = self.get("sessions"), self.get("spacing_weeks")
+        if not (sessions and spacing):
+            return str(sessions or "")
+        text = ngettext("%(sessions)s, %(weeks)s week apart", "%(sessions)s, %(weeks)s weeks apart", spacing.most)
+        return text % {"sessions": sessions, "weeks": spacing}
 
     def _maintenance(self) -> str:
-        times = self["maintenance_per_year"]
+        times = self.get("maintenance_per_year")
         return ngettext("once a year", "%(times)s times a year", times) % {"times": times} if times else ""
 
+    def _consultation(self) -> str:
+        price = self.get("price")
+        return price.get("consultation_fee") or "" if price is not None else ""
 
-class KeyFactsBlock(blocks.StructBlock):
+
+class KeyFactsBlock(ContentBlock):
     """Typed key facts; shown as a card at the top of the page wherever the block stands."""
 
     session_minutes = IntegerRangeBlock(label=_("One session (minutes)"), required=False)
@@ -70,10 +77,18 @@ class KeyFactsBlock(blocks.StructBlock):
     maintenance_per_year = blocks.IntegerBlock(
         label=_("Maintenance sessions a year"), required=False, min_value=0, max_value=52
     )
-    downtime = blocks.CharBlock(label=_("Back to normal"), required=False, max_length=120)
-    anaesthesia = blocks.CharBlock(label=_("Numbing"), required=False, max_length=120)
-    onset = blocks.CharBlock(label=_("First results"), required=False, max_length=120)
-    longevity = blocks.CharBlock(label=_("How long results last"), required=False, max_length=120)
+    downtime = blocks.CharBlock(
+        label=_("Back to normal"), required=False, max_length=120, help_text=_("Such as 2–3 days of redness.")
+    )
+    anaesthesia = blocks.CharBlock(
+        label=_("Numbing"), required=False, max_length=120, help_text=_("Such as numbing cream, 30 minutes before.")
+    )
+    onset = blocks.CharBlock(
+        label=_("First results"), required=False, max_length=120, help_text=_("Such as after 4 weeks.")
+    )
+    longevity = blocks.CharBlock(
+        label=_("How long results last"), required=False, max_length=120, help_text=_("Such as 6–12 months.")
+    )
     areas = blocks.ListBlock(blocks.CharBlock(label=_("Area"), max_length=60), label=_("Areas"), default=[])
     price = PriceBlock(required=False)
 
@@ -83,6 +98,22 @@ class KeyFactsBlock(blocks.StructBlock):
         description = _("Duration, sessions, recovery and price: the card at the top of the page.")
         value_class = KeyFactsValue
         template = "treatment_pages/blocks/key_facts.html"
+        label_format = ""
+        form_layout = [
+            BlockGroup(
+                ["session_minutes", "sessions", "spacing_weeks", "maintenance_per_year"],
+                heading=_("Time"),
+                icon="time",
+                label_format="",
+            ),
+            BlockGroup(
+                ["downtime", "anaesthesia", "onset", "longevity", "areas"],
+                heading=_("Recovery and results"),
+                icon="calendar-check",
+                label_format="",
+            ),
+            "price",
+        ]
         preview_value = {
             "session_minutes": {"minimum": 30, "maximum": 60},
             "sessions": {"minimum": 3, "maximum": 6},

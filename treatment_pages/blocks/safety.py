@@ -1,28 +1,18 @@
 """Who the treatment suits, and what can go wrong."""
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 
-from treatment_pages.blocks.text import INLINE_FEATURES
-
-
-class LinesBlock(blocks.ListBlock):
-    """Short lines of text."""
-
-    def __init__(self, **kwargs):
-        kwargs.setdefault("default", [])
-        super().__init__(blocks.CharBlock(label=_("Line"), max_length=200), **kwargs)
+from treatment_pages.blocks.base import INLINE_FEATURES, ContentBlock, lines_block
 
 
-class SuitabilityBlock(blocks.StructBlock):
+class SuitabilityBlock(ContentBlock):
     """Whom the treatment suits, who asks first, and whom it does not suit (contraindications)."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, default=_("Is it right for you?"))
-    suitable_for = LinesBlock(label=_("Suits"))
-    ask_first = LinesBlock(label=_("Ask first"))
-    not_suitable_for = LinesBlock(label=_("Not suitable for"))
+    suitable_for = lines_block(_("Suits"), _("What the treatment is for, such as acne scars."))
+    ask_first = lines_block(_("Ask first"), _("Who should talk to you before booking."))
+    not_suitable_for = lines_block(_("Not suitable for"), _("Contraindications: who should not have it."))
     note = blocks.RichTextBlock(label=_("Note"), required=False, features=INLINE_FEATURES)
 
     class Meta:
@@ -30,6 +20,7 @@ class SuitabilityBlock(blocks.StructBlock):
         label = _("Suitability")
         description = _("Whom it suits, who should ask first, whom it does not suit.")
         template = "treatment_pages/blocks/suitability.html"
+        label_format = "{heading}"
         preview_value = {
             "heading": _("Is it right for you?"),
             "suitable_for": [_("Acne scars")],
@@ -37,16 +28,14 @@ class SuitabilityBlock(blocks.StructBlock):
             "not_suitable_for": [_("Active infection in the area")],
         }
 
-    def clean(self, value):
-        value = super().clean(value)
-        if not (value["suitable_for"] or value["ask_first"] or value["not_suitable_for"]):
-            raise StructBlockValidationError(
-                block_errors={"suitable_for": ValidationError(_("Enter at least one line in one of the lists."))}
-            )
-        return value
+    def publishing_errors(self, value) -> dict[str, str]:
+        """At least one of the three lists says something."""
+        if value.get("suitable_for") or value.get("ask_first") or value.get("not_suitable_for"):
+            return {}
+        return {"suitable_for": _("Add at least one line to one of the lists, or remove the block “Suitability”.")}
 
 
-class RiskBlock(blocks.StructBlock):
+class RiskBlock(ContentBlock):
     """One risk, how long it lasts, and what helps."""
 
     name = blocks.CharBlock(label=_("Risk"), max_length=120)
@@ -58,10 +47,11 @@ class RiskBlock(blocks.StructBlock):
         label = _("Risk")
         description = _("One risk and how long it lasts.")
         template = "treatment_pages/blocks/risk.html"
+        label_format = "{name}"
         preview_value = {"name": _("Redness"), "duration": _("1–3 days")}
 
 
-class RisksBlock(blocks.StructBlock):
+class RisksBlock(ContentBlock):
     """Risks by how often they happen."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, default=_("Risks and side effects"))
@@ -75,16 +65,15 @@ class RisksBlock(blocks.StructBlock):
         label = _("Risks")
         description = _("Side effects and risks, by how often they happen.")
         template = "treatment_pages/blocks/risks.html"
+        label_format = "{heading}"
         preview_value = {
             "heading": _("Risks and side effects"),
             "common": [{"name": _("Redness"), "duration": _("1–3 days")}],
             "serious": [{"name": _("Infection"), "text": _("Call us at once.")}],
         }
 
-    def clean(self, value):
-        value = super().clean(value)
-        if not (value["common"] or value["uncommon"] or value["serious"]):
-            raise StructBlockValidationError(
-                block_errors={"common": ValidationError(_("Name at least one risk; every treatment has some."))}
-            )
-        return value
+    def publishing_errors(self, value) -> dict[str, str]:
+        """No treatment is without a risk."""
+        if value.get("common") or value.get("uncommon") or value.get("serious"):
+            return {}
+        return {"common": _("Name at least one risk; every treatment has some.")}

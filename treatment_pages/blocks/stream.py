@@ -1,5 +1,6 @@
 """The one list of blocks that treatment content is made of."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -39,19 +40,10 @@ class TreatmentStreamBlock(blocks.StreamBlock):
         }
 
 
-STARTER_BLOCKS = (
-    "key_facts",
-    "section",
-    "how_it_works",
-    "benefits",
-    "procedure",
-    "suitability",
-    "risks",
-    "faq",
-)
+STARTER_BLOCKS = ("key_facts", "section", "how_it_works", "benefits", "procedure", "suitability", "risks")
 
 
-def starter_body() -> list[tuple[str, dict]]:
-    """What a new treatment page begins with: the blocks that a complete page needs, still empty."""
-    stream = TreatmentStreamBlock()
-    return [(name, stream.child_blocks[name].get_default()) for name in STARTER_BLOCKS]
+def starter_body() -> list[dict]:
+    """What a new page begins with: the parts of a complete treatment page, with headings and still without text."""
+    values = {"section": {"heading": gettext("What it is")}}
+    return [{"type": name, "value": values.get(name, {})} for name in STARTER_BLOCKS]

@@ -1,10 +1,12 @@
 """Fields and behaviour that treatment pages share; the concrete page classes stay thin."""
 
+import re
 from functools import cached_property
 from typing import NamedTuple
 
 from django.db import models
 from django.utils.text import slugify
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.blocks import StreamValue
@@ -13,7 +15,11 @@ from wagtail.images import get_image_model_string
 from wagtail.models import Page
 from wagtail.search import index
 
+from treatment_pages.blocks.choosers import shared_lookup
 from treatment_pages.blocks.stream import TreatmentStreamBlock, starter_body
+
+TAKEN_ANCHOR = re.compile(r"main|enquiry|key-facts|contents|source-\d+|cite-\d+-\d+")
+"""Element ids that the page's templates give to something else."""
 
 
 class Section(NamedTuple):
@@ -48,24 +54,23 @@ class EnquiryPageMixin(models.Model):
         return self.title
 
     def get_enquiry_form(self):
-        """The form chosen here or at the nearest index above; None for the clinic's standard form."""
-        if self.enquiry_form_id:
-            return self.enquiry_form
-        parent = self.get_parent()
-        above = parent.specific if parent else None
-        return above.get_enquiry_form() if isinstance(above, EnquiryPageMixin) else None
+        """The form chosen here, never an archived one; None for the clinic's standard form."""
+        return self.enquiry_form if self.enquiry_form_id and not self.enquiry_form.is_archived else None
 
 
 class TreatmentContentMixin(models.Model):
     """The content of one treatment: names, summary, picture and the stream of blocks."""
 
     alternate_names = models.CharField(
-        _("also known as"), max_length=200, blank=True, help_text=_("Other names, separated by commas.")
+        _("also known as"),
+        max_length=200,
+        blank=True,
+        help_text=_("Other names that people search for, separated by commas."),
     )
     summary = models.TextField(
         _("summary"),
         max_length=300,
-        help_text=_("One or two plain sentences; also shown on cards and in search."),
+        help_text=_("One or two plain sentences below the title; also shown on cards."),
     )
     hero_image = models.ForeignKey(
         get_image_model_string(),
@@ -85,7 +90,7 @@ class TreatmentContentMixin(models.Model):
 
     content_panels = [
         *Page.content_panels,
-        MultiFieldPanel(["alternate_names", "summary"], heading=_("Name and summary")),
+        MultiFieldPanel(["summary", "alternate_names"], heading=_("Summary and other names")),
         MultiFieldPanel(["hero_image", "hero_alt"], heading=_("Picture")),
         FieldPanel("body"),
     ]
@@ -109,9 +114,14 @@ class TreatmentContentMixin(models.Model):
 
     @cached_property
     def sections(self) -> list[Section]:
-        """The blocks in order with unique anchors; the key facts have their own place on the page."""
-        taken: dict[str, int] = {}
-        return [self._section(block, taken) for block in self.body if block.block_type != "key_facts"]
+        """The blocks in order with unique anchors; the key facts have their own place on the page.
+
+        All records that the blocks choose are looked up here, in one query a model.
+        """
+        with shared_lookup(self.body):
+            shown = [block for block in self.body if block.block_type != "key_facts"]
+        anchors = unique_anchors([_heading(block) or block.block_type for block in shown])
+        return [Section(anchor, _heading(block), block) for anchor, block in zip(anchors, shown, strict=True)]
 
     @property
     def contents(self) -> list[tuple[str, str]]:
@@ -128,21 +138,17 @@ class TreatmentContentMixin(models.Model):
         """The alternative text of the picture."""
         return self.hero_alt or (self.hero_image.default_alt_text if self.hero_image else "")
 
-    @staticmethod
-    def _section(block, taken: dict[str, int]) -> Section:
-        heading = block.value.get("heading") or ""
-        stem = slugify(heading) or block.block_type.replace("_", "-")
-        taken[stem] = taken.get(stem, 0) + 1
-        anchor = stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"
-        return Section(anchor, heading, block)
-
 
 class AuthorshipMixin(models.Model):
     """Who wrote an article and when, as the reader is told."""
 
     author = models.CharField(_("author"), max_length=120, blank=True)
-    published_on = models.DateField(_("published on"), null=True, blank=True)
-    updated_on = models.DateField(_("updated on"), null=True, blank=True)
+    published_on = models.DateField(
+        _("published on"), null=True, blank=True, help_text=_("Empty: readers are told when the page last changed.")
+    )
+    updated_on = models.DateField(
+        _("updated on"), null=True, blank=True, help_text=_("When the text last changed in substance.")
+    )
 
     authorship_panels = [
         MultiFieldPanel(["author", FieldRowPanel(["published_on", "updated_on"])], heading=_("Author and dates"))
@@ -150,3 +156,21 @@ class AuthorshipMixin(models.Model):
 
     class Meta:
         abstract = True
+
+
+def unique_anchors(headings: list[str]) -> list[str]:
+    """An element id for every heading, made of its words; a heading keeps its id while others before it differ."""
+    anchors: list[str] = []
+    for heading in headings:
+        stem = slugify(heading.replace("_", " "), allow_unicode=True) or gettext("part")
+        anchor, number = stem, 1
+        while anchor in anchors or TAKEN_ANCHOR.fullmatch(anchor):
+            number += 1
+            anchor = f"{stem}-{number}"
+        anchors.append(anchor)
+    return anchors
+
+
+def _heading(block) -> str:
+    """The heading of a block that has one."""
+    return block.value.get("heading") or "" if hasattr(block.value, "get") else ""
