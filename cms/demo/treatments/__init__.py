@@ -1,5 +1,21 @@
 """The treatments of the demo clinic, a module each."""
 
-from cms.demo.treatments import microneedling
+from cms.demo.treatments import (
+    chemical_peel,
+    dermal_filler,
+    hydrating_facial,
+    ipl,
+    laser_hair,
+    led,
+    microneedling,
+)
 
-TREATMENTS = (microneedling.PAGE,)
+TREATMENTS = (
+    microneedling.PAGE,
+    chemical_peel.PAGE,
+    ipl.PAGE,
+    hydrating_facial.PAGE,
+    led.PAGE,
+    dermal_filler.PAGE,
+    laser_hair.PAGE,
+)

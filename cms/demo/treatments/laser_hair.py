@@ -1,0 +1,203 @@
+"""Laser hair removal: fewer hairs, not none."""
+
+from cms.demo.content import (
+    Price,
+    Treatment,
+    after,
+    before,
+    benefit,
+    benefits,
+    call_to_action,
+    claim,
+    during,
+    evidence,
+    faq,
+    how_it_works,
+    key_facts,
+    procedure,
+    risks,
+    section,
+    sources,
+    suitability,
+)
+
+FACTS = key_facts(
+    minutes=(15, 60),
+    sessions=(4, 8),
+    weeks=(4, 8),
+    maintenance=2,
+    downtime="Up to a day of redness and small bumps",
+    anaesthesia="Cold air; numbing cream on request",
+    onset="Hairs fall out after one to three weeks",
+    longevity="Months to years; some hair grows back",
+    areas=("Face", "Underarms", "Legs", "Bikini line", "Back"),
+    price=Price(60, "per session", "Example price for the underarms. Larger areas cost more. Includes the test patch."),
+)
+
+OVERVIEW = section(
+    "What is laser hair removal?",
+    "<p>A laser warms the roots of hairs until they stop growing, for a time or for long. “Removal” promises more "
+    "than it keeps: after a course you are likely to have fewer, finer and paler hairs, not none.</p>",
+    claim("Results are not permanent, and there is no guarantee that all the hair will go.", "hair-nhs"),
+)
+
+MECHANISM = how_it_works(
+    "<p>The light is taken up by the dark pigment in the hair and travels as heat to the root. White, grey, red and "
+    "fair hairs hold too little pigment, so they do not respond.</p>"
+    "<p>Only hairs that are growing are joined to their root. At any time that is a part of them, which is why you "
+    "come several times.</p>"
+    "<p>Skin holds pigment too. We have two lasers: one for lighter skin, and one with a longer wavelength that passes "
+    "brown and black skin more gently.</p>",
+)
+
+BENEFITS = benefits(
+    benefit("Less hair, for longer", "<p>Shaving can become rarer, and for some areas hardly needed.</p>"),
+    benefit(
+        "Fewer ingrown hairs", "<p>Finer hairs grow in less often. For some people this is the reason to come.</p>"
+    ),
+    benefit("Calmer skin", "<p>Less shaving and waxing means less razor burn.</p>"),
+)
+
+EVIDENCE = evidence(
+    "The research is older and mostly short, so we are careful about the long run.",
+    claim(
+        "A Cochrane review found a short-term effect for two kinds of laser, up to six months after treatment. No "
+        "trial was of high quality, and long-term removal was not documented.",
+        "hair-cochrane",
+        value="11 trials",
+        unit="of lasers and light for hair",
+        population="444 people",
+    ),
+    claim(
+        "A second review found some long-term reduction after repeated treatment, and no evidence that hair goes "
+        "completely and for good.",
+        "hair-review",
+        value="30 controlled trials",
+        unit="9 of them randomised",
+    ),
+)
+
+PROCEDURE = procedure(
+    before(
+        "Consultation and test patch",
+        "<p>We look at skin and hair, ask about hormones and medicines, and try three settings on a small patch. Hair "
+        "that is new or has grown fast may need a GP first.</p>",
+    ),
+    before(
+        "The weeks before",
+        "<p>Do not wax, pluck or thread for four weeks: the root has to be there. Shave the day before. No sun, "
+        "sunbed or self-tan for four weeks.</p>",
+    ),
+    during(
+        "The session",
+        "<p>You wear goggles. Cold air blows on the skin while the laser pulses, area by area. Each pulse snaps like "
+        "an elastic band. Upper lip and shins feel it most.</p>",
+        minutes=(15, 60),
+    ),
+    after(
+        "The first days",
+        "<p>Cool the skin, wear loose clothes, and leave out hot baths, sport and perfume for two days.</p>",
+    ),
+    after(
+        "The next weeks",
+        "<p>Hairs seem to grow and then drop out. You may shave. Use SPF 50 where light reaches the skin.</p>",
+    ),
+)
+
+SUITABILITY = suitability(
+    suits=(
+        "Dark hair on light, olive, brown or black skin, with the right laser",
+        "Ingrown hairs and razor bumps",
+        "Adults who can come several times a year",
+    ),
+    ask_first=(
+        "Hair that is new, or has grown fast: it can have a medical cause",
+        "Polycystic ovary syndrome: it helps less, and more sessions are needed",
+        "You are pregnant or breastfeeding",
+        "A medicine that makes skin sensitive to light",
+        "Tattoos or moles in the area",
+    ),
+    not_suitable=(
+        "White, grey, red or fair hair",
+        "A tan, sunburn or self-tan",
+        "Keloid scars in the area",
+        "Epilepsy triggered by flashing light",
+        "Isotretinoin now or in the last six months",
+        "Under 18",
+    ),
+)
+
+RISKS = risks(
+    "Heat that stops a root can also harm skin. The test patch is there to find your setting.",
+    common=(
+        ("Redness and small bumps", "hours to a day", "Cool compresses, loose clothes."),
+        ("Itching", "1–3 days", "A plain moisturiser."),
+    ),
+    uncommon=(
+        ("Blisters or crusts", "1–2 weeks", "Do not open them. Call us the same day."),
+        ("Lighter or darker patches", "weeks to months", "More likely after sun. They usually even out."),
+        ("More hair than before", "lasting", "Rare, and mostly on the face. We stop when we see it."),
+    ),
+    serious=(
+        ("Burn with a scar", "can be permanent", "Cool it with running water and call us the same day."),
+        ("Injury to the eye", "can be permanent", "We never treat inside the bone around the eye. Goggles stay on."),
+    ),
+)
+
+HELP = section(
+    "When to get help",
+    "<p><b>Call us the same day</b> on 020 7946 0321 about blisters, open skin or strong pain. <b>Go to A&amp;E</b> "
+    "if an eye hurts or your sight changes. If we are closed and you have a fever or redness that spreads, <b>call "
+    "NHS 111</b>.</p>",
+)
+
+FAQ = faq(
+    (
+        "Does it work on dark skin?",
+        "<p>It can, with a laser made for it and lower energy. A clinic with one machine for everyone is not the "
+        "place.</p>",
+    ),
+    (
+        "Why must I not wax?",
+        "<p>Waxing pulls out the root, and the root is what the laser heats. Shaving leaves it in place.</p>",
+    ),
+    (
+        "How many sessions until it is gone?",
+        "<p>“Gone” is unlikely. After four to eight sessions we decide together whether more would help.</p>",
+    ),
+    ("Does it hurt?", "<p>Yes, briefly and often. Cold air takes off the edge.</p>"),
+)
+
+PAGE = Treatment(
+    slug="laser-hair-removal",
+    title="Laser hair removal",
+    alternate_names="Laser hair reduction",
+    summary=(
+        "Pulses of light warm the roots of dark hairs so that fewer and finer ones grow back. It takes several "
+        "sessions, it works poorly on fair or grey hair, and it seldom clears every hair."
+    ),
+    seo_title="Laser hair removal in London: fewer hairs, not none",
+    search_description=(
+        "Laser hair removal without the promises: who it works for, how often you come, what studies found, the risks "
+        "and the price."
+    ),
+    picture="laser-hair",
+    body=(
+        FACTS,
+        OVERVIEW,
+        MECHANISM,
+        BENEFITS,
+        EVIDENCE,
+        PROCEDURE,
+        SUITABILITY,
+        RISKS,
+        HELP,
+        FAQ,
+        call_to_action(
+            "Would it work on your hair?",
+            "Tell us the colour of your hair and skin and the area. We answer with what you can expect.",
+            "Ask about laser",
+        ),
+        sources(),
+    ),
+)

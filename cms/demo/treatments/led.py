@@ -1,0 +1,163 @@
+"""LED light therapy: low risk, modest evidence, and the page says so."""
+
+from cms.demo.content import (
+    Price,
+    Treatment,
+    after,
+    before,
+    benefit,
+    benefits,
+    call_to_action,
+    claim,
+    during,
+    evidence,
+    faq,
+    how_it_works,
+    key_facts,
+    procedure,
+    risks,
+    section,
+    sources,
+    suitability,
+)
+
+FACTS = key_facts(
+    minutes=(20, 30),
+    sessions=(6, 10),
+    weeks=(1, 1),
+    downtime="None",
+    anaesthesia="None needed",
+    onset="After four to six weeks, if at all",
+    longevity="Weeks after the last session",
+    areas=("Face", "Neck", "Chest"),
+    price=Price(45, "per session", "Example price. Paid session by session; we stop when nothing changes."),
+)
+
+OVERVIEW = section(
+    "What is LED light therapy?",
+    "<p>You lie under a panel of small lamps that glow red, blue or both. The light is bright, but it is cool and "
+    "has no ultraviolet, so it does not tan you.</p>"
+    "<p>Red light is used for redness and fine lines, blue light for mild acne. We also use red light to calm skin "
+    "after other treatments.</p>",
+)
+
+MECHANISM = how_it_works(
+    "<p>Cells take up light. Red light is thought to nudge them to use energy and repair themselves. Blue light "
+    "harms a kind of bacteria that lives in pores and plays a part in acne.</p>"
+    "<p>In the laboratory this can be measured. How much of it arrives in living skin, and which dose is right, is "
+    "still being studied.</p>",
+)
+
+BENEFITS = benefits(
+    benefit("Calmer skin", "<p>Redness may settle a little sooner, for example after needling.</p>"),
+    benefit("Fewer inflamed spots", "<p>Blue light may help with mild acne while you come regularly.</p>"),
+    benefit("Slightly smoother lines", "<p>Red light may soften fine lines over many sessions. Expect little.</p>"),
+    introduction="We offer this because it is gentle and some people find it helps. Please read what is known.",
+)
+
+EVIDENCE = evidence(
+    "Many studies, small ones, with very different lamps. That is why we promise so little.",
+    claim(
+        "A Cochrane review of light for acne found that evidence of high quality is lacking.",
+        "light-acne",
+        value="71 trials",
+        unit="of light treatments for acne",
+        population="4,211 people, mostly with mild to moderate acne",
+    ),
+    claim(
+        "In one trial, people treated with red light twice a week, 30 times, had smoother skin than people who were "
+        "not. Those lamps were large and unlike our panel.",
+        "light-lines",
+        population="113 volunteers treated, 23 not treated",
+    ),
+    claim(
+        "Dermatologists who tried a yellow LED lamp on their own patients saw mixed results.",
+        "led-review",
+        population="21 patients",
+    ),
+)
+
+PROCEDURE = procedure(
+    before("Consultation", "<p>We ask about medicines, your eyes, migraine and epilepsy, and agree on a goal.</p>"),
+    during(
+        "Under the panel",
+        "<p>We clean your skin, you put on goggles, and the lamps come on. It is warm like a reading light. Doze if "
+        "you like.</p>",
+        minutes=(20, 30),
+    ),
+    after(
+        "Afterwards",
+        "<p>You can go straight back to what you were doing. After six sessions we compare photographs.</p>",
+    ),
+)
+
+SUITABILITY = suitability(
+    suits=("Mild acne", "Redness after another treatment", "Adults with patience and modest hopes"),
+    ask_first=(
+        "You take a medicine that makes skin sensitive to light",
+        "You have a disease of the retina",
+        "Migraine that light can set off",
+        "You are pregnant: there is little research",
+    ),
+    not_suitable=("Epilepsy triggered by light", "Lupus or porphyria", "A skin cancer or unexplained spot in the area"),
+)
+
+RISKS = risks(
+    "Side effects are few. Eyes need care all the same.",
+    common=(("Slight redness or dryness", "hours", "A plain moisturiser."),),
+    uncommon=(
+        ("Headache", "hours", "Close your eyes under the goggles, and tell us next time."),
+        ("Brown patches", "weeks", "Light can feed melasma. We stop if you notice it."),
+    ),
+    serious=(("Harm to the eyes without goggles", "may last", "Keep them on. Changed sight: go to A&E."),),
+)
+
+HELP = section(
+    "When to get help",
+    "<p><b>Call us</b> on 020 7946 0321 if redness lasts beyond a day or a rash appears. <b>Go to A&amp;E</b> if "
+    "your sight changes or you have a seizure.</p>",
+)
+
+FAQ = faq(
+    (
+        "Is a mask for home as good?",
+        "<p>We do not know. Home masks are weaker, and you can use them more often. A good one costs as much as "
+        "several sessions here.</p>",
+    ),
+    ("Does it tan or burn?", "<p>No. The lamps give off no ultraviolet light and little heat.</p>"),
+    ("How soon will I know?", "<p>After six sessions. If your photographs look alike, we advise you to stop.</p>"),
+)
+
+PAGE = Treatment(
+    slug="led-light-therapy",
+    title="LED light therapy",
+    alternate_names="Photobiomodulation, Red and blue light",
+    summary=(
+        "Half an hour under cool red or blue lamps. It may calm redness and mild acne, and it asks for patience: the "
+        "evidence is mixed and the change, if it comes, is small."
+    ),
+    seo_title="LED light therapy in London: what is known",
+    search_description=(
+        "Red and blue LED light for skin: what studies found and did not find, how many sessions, risks for eyes, and "
+        "the price."
+    ),
+    picture="led",
+    body=(
+        FACTS,
+        OVERVIEW,
+        MECHANISM,
+        BENEFITS,
+        EVIDENCE,
+        PROCEDURE,
+        SUITABILITY,
+        RISKS,
+        HELP,
+        FAQ,
+        call_to_action(
+            "Worth a try for you?",
+            "Tell us what you hope for. We say whether light is likely to get you there.",
+            "Ask about LED",
+        ),
+        sources(),
+    ),
+)
