@@ -1,19 +1,39 @@
 """Numbers the sources of one rendered page in the order in which the text first cites them."""
 
-from collections.abc import Iterator
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
+
+from django.utils.html import format_html
 
 from treatment_pages.models import Source
 
-LIST_MARKER = "<!--tp-sources-->"
-"""Stands where the list will be until the whole page has said what it cites; editors' text is never a comment."""
+
+class Citation(NamedTuple):
+    """One place in the text that cites a source: the source's number, and which of its citations this is."""
+
+    number: int
+    use: int
+
+    @property
+    def anchor(self) -> str:
+        """The element id by which the list of sources leads back to this place."""
+        return f"cite-{self.number}-{self.use}"
 
 
-class NumberedSource(NamedTuple):
-    """A source and the number that the text gives it."""
+@dataclass
+class NumberedSource:
+    """A cited source, the number that the text gives it, and how often the text cites it."""
 
     number: int
     source: Source
+    uses: int = 0
+
+    @property
+    def citations(self) -> list[Citation]:
+        """The places that cite the source, in the order of the text."""
+        return [Citation(self.number, use) for use in range(1, self.uses + 1)]
 
 
 class Citations:
@@ -21,21 +41,29 @@ class Citations:
 
     def __init__(self) -> None:
         self._cited: dict[int, NumberedSource] = {}
-        self.further: list[Source] = []
+        self._further: dict[int, Source] = {}
+        self.marker = format_html("<!--{}-->", secrets.token_hex(16))
+        """Stands where the list will be until the text is complete; random, so that no editor can write it."""
 
     def __bool__(self) -> bool:
-        return bool(self._cited or self.uncited_further)
+        return bool(self._cited or self.further)
 
-    def __iter__(self) -> Iterator[NumberedSource]:
-        return iter(self._cited.values())
+    def cite(self, source: Source) -> Citation:
+        """Count one more citation; a source cited before keeps its number."""
+        entry = self._cited.setdefault(source.pk, NumberedSource(len(self._cited) + 1, source))
+        entry.uses += 1
+        return Citation(entry.number, entry.uses)
 
-    def number(self, source: Source) -> int:
-        """The number of the source; a source cited twice keeps its first number."""
-        if source.pk not in self._cited:
-            self._cited[source.pk] = NumberedSource(len(self._cited) + 1, source)
-        return self._cited[source.pk].number
+    def add_further(self, sources: Iterable[Source | None]) -> None:
+        """Reading that the list names even though no claim cites it; records that are gone are skipped."""
+        self._further.update((source.pk, source) for source in sources if source)
 
     @property
-    def uncited_further(self) -> list[Source]:
-        """Further reading that no claim cites."""
-        return [source for source in self.further if source.pk not in self._cited]
+    def cited(self) -> list[NumberedSource]:
+        """The cited sources in the order of their numbers."""
+        return list(self._cited.values())
+
+    @property
+    def further(self) -> list[Source]:
+        """Further reading, without what is cited."""
+        return [source for key, source in self._further.items() if key not in self._cited]

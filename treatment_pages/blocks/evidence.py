@@ -106,7 +106,7 @@ class SourcesBlock(ContentBlock):
     class Meta:
         icon = "list-ol"
         label = _("Sources")
-        description = _("The numbered sources of the page's claims, and further reading.")
+        description = _("Where the numbered sources stand, with further reading. Without this block they come last.")
         template = "treatment_pages/blocks/sources.html"
         label_format = "{heading}"
         preview_value = example_sources

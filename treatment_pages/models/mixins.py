@@ -17,6 +17,7 @@ from wagtail.search import index
 
 from treatment_pages.blocks.choosers import shared_lookup
 from treatment_pages.blocks.stream import TreatmentStreamBlock, starter_body
+from treatment_pages.models.evidence import Source
 
 TAKEN_ANCHOR = re.compile(r"main|enquiry|key-facts|contents|source-\d+|cite-\d+-\d+")
 """Element ids that the page's templates give to something else."""
@@ -116,12 +117,21 @@ class TreatmentContentMixin(models.Model):
     def sections(self) -> list[Section]:
         """The blocks in order with unique anchors; the key facts have their own place on the page.
 
-        All records that the blocks choose are looked up here, in one query a model.
+        All records that the blocks choose are looked up here, in one query a model. A page with sources has a list
+        of them, whether or not an editor placed it; a page without sources has none.
         """
-        with shared_lookup(self.body):
+        with shared_lookup(self.body) as records:
             shown = [block for block in self.body if block.block_type != "key_facts"]
+        shown = self._with_sources(shown) if records.get(Source) else _without_sources(shown)
         anchors = unique_anchors([_heading(block) or block.block_type for block in shown])
         return [Section(anchor, _heading(block), block) for anchor, block in zip(anchors, shown, strict=True)]
+
+    def _with_sources(self, shown: list[StreamValue.StreamChild]) -> list[StreamValue.StreamChild]:
+        if any(block.block_type == "sources" for block in shown):
+            return shown
+        sources = self.body.stream_block.child_blocks["sources"]
+        place = len(shown) - (shown[-1].block_type == "enquiry_form")
+        return [*shown[:place], StreamValue.StreamChild(sources, sources.get_default()), *shown[place:]]
 
     @property
     def contents(self) -> list[tuple[str, str]]:
@@ -169,6 +179,10 @@ def unique_anchors(headings: list[str]) -> list[str]:
             anchor = f"{stem}-{number}"
         anchors.append(anchor)
     return anchors
+
+
+def _without_sources(shown: list[StreamValue.StreamChild]) -> list[StreamValue.StreamChild]:
+    return [block for block in shown if block.block_type != "sources"]
 
 
 def _heading(block) -> str:

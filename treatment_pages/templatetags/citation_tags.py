@@ -3,7 +3,7 @@
 from django import template
 from django.template.loader import render_to_string
 
-from treatment_pages.citations import LIST_MARKER, Citations
+from treatment_pages.citations import Citations
 
 register = template.Library()
 
@@ -22,8 +22,9 @@ class CitationsNode(template.Node):
         citations = Citations()
         with context.push(**{CONTEXT_KEY: citations}):
             text = self.nodelist.render(context)
-        if LIST_MARKER in text:
-            return text.replace(LIST_MARKER, render_to_string(LIST_TEMPLATE, {"citations": citations}))
+        before, place, after = text.partition(citations.marker)
+        if place:
+            return before + render_to_string(LIST_TEMPLATE, {"citations": citations}) + after
         return text + (render_to_string(CLOSING_TEMPLATE, {"citations": citations}) if citations else "")
 
 
@@ -37,15 +38,26 @@ def citations(parser, token) -> CitationsNode:
 
 @register.inclusion_tag("treatment_pages/includes/citation.html", takes_context=True)
 def cite(context, source) -> dict:
-    """The little number that leads to the source; nothing without a source or outside `{% citations %}`."""
+    """The little number that leads to the source; in a preview a claim without source is marked as unsourced.
+
+    Outside `{% citations %}` there is no list to lead to, and nothing is shown.
+    """
     numbers = context.get(CONTEXT_KEY)
-    return {"number": numbers.number(source) if source and numbers is not None else None}
+    if numbers is None:
+        return {}
+    if source:
+        return {"citation": numbers.cite(source)}
+    return {"is_unsourced": getattr(context.get("request"), "is_preview", False)}
 
 
 @register.inclusion_tag("treatment_pages/includes/sources_place.html", takes_context=True)
 def sources(context, further=()) -> dict:
-    """Marks where the list of sources stands; `further` are listed even if nothing cites them."""
+    """Marks where the list of sources stands; `further` are listed even if nothing cites them.
+
+    Outside `{% citations %}` only `further` can be known, and is listed at once.
+    """
     numbers = context.get(CONTEXT_KEY)
-    if numbers is not None:
-        numbers.further.extend(source for source in further if source)
-    return {"is_numbered": numbers is not None}
+    marker = numbers.marker if numbers is not None else ""
+    numbers = Citations() if numbers is None else numbers
+    numbers.add_further(further)
+    return {"marker": marker, "citations": numbers}

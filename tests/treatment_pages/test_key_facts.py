@@ -1,0 +1,72 @@
+"""The card of key facts: only what is known, in reading order."""
+
+from decimal import Decimal
+
+from treatment_pages.blocks.key_facts import KeyFactsBlock
+
+
+def facts(**values):
+    """Facts as an editor's page holds them: every field present, most of them empty."""
+    block = KeyFactsBlock()
+    return block.to_python(block.get_prep_value(block.normalize(values)))
+
+
+def texts(value) -> dict[str, str]:
+    return {fact.key: fact.text for fact in value.rows}
+
+
+def test_unknown_facts_are_left_out():
+    assert KeyFactsBlock().get_default().rows == []
+    assert texts(facts(downtime="2–3 days")) == {"downtime": "2–3 days"}
+
+
+def test_facts_built_in_code_may_leave_fields_out():
+    assert texts(KeyFactsBlock().normalize({"sessions": {"minimum": 3, "maximum": 6}})) == {"sessions": "3–6"}
+
+
+def test_units_follow_their_numbers():
+    many = facts(session_minutes={"minimum": 30, "maximum": 60}, maintenance_per_year=2)
+    assert texts(many) == {"session": "30–60 minutes", "maintenance": "2 times a year"}
+    one = facts(session_minutes={"minimum": 1}, maintenance_per_year=1)
+    assert texts(one) == {"session": "1 minute", "maintenance": "once a year"}
+
+
+def test_sessions_say_how_far_apart_they_are():
+    sessions = {"minimum": 3, "maximum": 6}
+    assert texts(facts(sessions=sessions, spacing_weeks={"minimum": 4, "maximum": 6})) == {
+        "sessions": "3–6, 4–6 weeks apart"
+    }
+    assert texts(facts(sessions=sessions, spacing_weeks={"minimum": 1})) == {"sessions": "3–6, 1 week apart"}
+
+
+def test_spacing_alone_says_nothing():
+    assert facts(spacing_weeks={"minimum": 4}).rows == []
+
+
+def test_a_price_brings_its_conditions_and_the_consultation_its_own_line():
+    value = facts(
+        price={
+            "amount_from": Decimal(180),
+            "currency": "GBP",
+            "unit": "per session",
+            "conditions": "face only",
+            "consultation_fee": "free",
+        }
+    )
+    assert texts(value) == {"price": "from £180 per session", "consultation": "free"}
+    assert value.rows[0].note == "face only"
+
+
+def test_areas_are_joined_and_blank_ones_skipped():
+    assert texts(facts(areas=["Face", "", "Neck"])) == {"areas": "Face, Neck"}
+
+
+def test_a_card_shows_three_facts_at_most():
+    value = facts(
+        session_minutes={"minimum": 30},
+        sessions={"minimum": 3},
+        downtime="a day",
+        onset="4 weeks",
+        longevity="a year",
+    )
+    assert [fact.key for fact in value.card_rows] == ["session", "sessions", "downtime"]
