@@ -90,6 +90,8 @@ class ClinicSettings(ClusterableModel, BaseSiteSetting):
         help_text=_("Used by every page that does not choose another form."),
     )
 
+    select_related = ["default_form", "privacy_page"]
+
     edit_handler = TabbedInterface(
         [
             ObjectList(

@@ -1,0 +1,63 @@
+"""Counts promised minutes in the clinic's opening hours."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from django.utils import timezone
+
+from leads.models import ClinicSettings
+
+LOOK_AHEAD_DAYS = 1_000
+"""Where counting ends for a clinic that hardly ever opens."""
+
+Week = dict[int, list[tuple[time, time]]]
+Span = tuple[datetime, datetime]
+
+
+def due_at(received: datetime, minutes: int, clinic: ClinicSettings) -> datetime:
+    """The instant (UTC) at which `minutes` of opening time have passed since `received`.
+
+    A clinic without opening hours is taken to be open around the clock. Opening and closing times are local and the
+    sums are made in UTC, so an hour that the clocks skip or repeat counts as long as it lasts.
+    """
+    moment, left = received.astimezone(UTC), timedelta(minutes=minutes)
+    week = opening_week(clinic)
+    for opens, closes in opening_spans(moment, clinic, week) if week else ():
+        start = max(opens, moment)
+        if start + left <= closes:
+            return start + left
+        if start < closes:
+            left -= closes - start
+            moment = closes
+    return moment + left
+
+
+def opening_week(clinic: ClinicSettings) -> Week:
+    """Opening and closing times by weekday, earliest first; weekdays that stay closed are missing."""
+    week: Week = defaultdict(list)
+    for row in clinic.opening_hours.all():
+        week[row.weekday].append((row.opens, row.closes))
+    return {weekday: sorted(spans) for weekday, spans in week.items()}
+
+
+def opening_spans(since: datetime, clinic: ClinicSettings, week: Week) -> Iterator[Span]:
+    """The clinic's opening times as instants in UTC, in order, from the local day of `since` on."""
+    zone = time_zone(clinic)
+    closed = {row.date for row in clinic.closed_days.all()}
+    first = since.astimezone(zone).date()
+    for day in (first + timedelta(days=offset) for offset in range(LOOK_AHEAD_DAYS)):
+        for opens, closes in week.get(day.weekday(), ()) if day not in closed else ():
+            yield (
+                datetime.combine(day, opens, zone).astimezone(UTC),
+                datetime.combine(day, closes, zone).astimezone(UTC),
+            )
+
+
+def time_zone(clinic: ClinicSettings) -> tzinfo:
+    """The clinic's zone; the project's where this machine does not know it, so that an enquiry is never refused."""
+    try:
+        return ZoneInfo(clinic.time_zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return timezone.get_default_timezone()

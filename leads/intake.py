@@ -1,0 +1,188 @@
+"""The enquiry form as Django form, built from the version of the form that the visitor saw."""
+
+from typing import NamedTuple
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from leads.models import EnquiryForm, PreferredContact, StatementKind
+from leads.question_fields import (
+    CHOICE_ERRORS,
+    INPUT_CLASS,
+    EmailLineField,
+    LineField,
+    LinesField,
+    answer_text,
+    field_for,
+)
+from leads.visitor_text import storable_post
+
+MACHINE_FIELDS = frozenset({"context", "client_key", "elapsed", "website", "csrfmiddlewaretoken"})
+"""Names that carry no words of the visitor's; `website` is the honeypot."""
+
+
+class Decision(NamedTuple):
+    """A notice that was shown or a consent that was decided, in the words that the visitor read."""
+
+    kind: str
+    purpose: str
+    text: str
+    is_given: bool
+
+
+class IntakeForm(forms.Form):
+    """Fields keep their names whatever form they stand in; their ids begin with `prefix_id`."""
+
+    def __init__(self, definition: dict, *, subject: str = "", prefix_id: str = "enquiry-form-1", data=None):
+        super().__init__(data=None if data is None else storable_post(data), auto_id=f"{prefix_id}-%s", label_suffix="")
+        self.definition = definition
+        self.prefix_id = prefix_id
+        self.fields.update(fixed_fields(definition, subject))
+        for question in definition["questions"]:
+            self.fields[question_name(question)] = field_for(question)
+        for index, statement in enumerate(definition["statements"]):
+            if statement["kind"] == StatementKind.CONSENT:
+                self.fields[consent_name(index)] = consent_field(statement)
+        for field in self.fields.values():
+            describe_to_script(field)
+
+    def clean(self):
+        """E-mail or phone: one is enough; a mistyped e-mail already has its own message."""
+        cleaned = super().clean()
+        if not cleaned.get("email") and not cleaned.get("phone") and not {"email", "phone"} & self.errors.keys():
+            self.add_error("email", no_contact_message())
+        return cleaned
+
+    def clean_preferred_contact(self) -> str:
+        return self.cleaned_data["preferred_contact"] or PreferredContact.ANY
+
+    def answers(self) -> list[dict]:
+        """Every question with its answer, in the order and the words of the form; "" where none was given."""
+        return [self._answer(question) for question in self.definition["questions"]]
+
+    def decisions(self) -> list[Decision]:
+        """Every notice and consent of the form; a box that was left empty is a decision too."""
+        return [
+            Decision(
+                statement["kind"],
+                statement["purpose"],
+                statement["text"],
+                bool(self.cleaned_data.get(consent_name(index), False)),
+            )
+            for index, statement in enumerate(self.definition["statements"])
+        ]
+
+    def unknown_values(self) -> dict[str, str]:
+        """Posted names that this form does not have, with their values; several values are lines."""
+        names = [name for name in self.data if name not in self.fields and name not in MACHINE_FIELDS]
+        values = {name: "\n".join(self.data.getlist(name)).strip() for name in names}
+        return {name: value for name, value in values.items() if value}
+
+    def machine_value(self, name: str) -> str:
+        """What the script or the honeypot put into one of `MACHINE_FIELDS`."""
+        return self.data.get(name, "").strip()
+
+    def _answer(self, question: dict) -> dict:
+        name = question_name(question)
+        return {
+            "key": question["key"],
+            "label": question["label"],
+            "type": question["type"],
+            "sensitivity": question["sensitivity"],
+            "value": answer_text(self.fields[name], self.cleaned_data.get(name)),
+        }
+
+
+def build_form(definition: dict, *, data=None, subject: str = "", prefix: str = "enquiry-form-1") -> IntakeForm:
+    """The form of a version's definition; `prefix` begins the ids, so that forms on one page keep theirs apart."""
+    return IntakeForm(definition, data=data, subject=subject, prefix_id=prefix)
+
+
+def form_for_page(page, default: EnquiryForm | None) -> EnquiryForm | None:
+    """The form that a page shows: its own choice or the clinic's `default`; archived forms are passed over."""
+    chosen = page.get_enquiry_form() if hasattr(page, "get_enquiry_form") else None
+    return next((form for form in (chosen, default) if form and not form.is_archived), None)
+
+
+def question_name(question: dict) -> str:
+    """The constant name of a question's field."""
+    return f"q-{question['key']}"
+
+
+def consent_name(index: int) -> str:
+    """The constant name of a consent's field, by its place among the statements."""
+    return f"consent-{index}"
+
+
+def no_contact_message() -> str:
+    """The visitor left no way to be answered."""
+    return _("Enter an e-mail address or a phone number so that we can answer; one of them is enough.")
+
+
+def fixed_fields(definition: dict, subject: str) -> dict[str, forms.Field]:
+    """The fields that staff do not build themselves."""
+    fields = {**contact_fields(), "preferred_contact": preferred_contact_field()}
+    if definition["asks_treatment"]:
+        fields["treatment"] = LineField(label=_("Treatment"), longest=255, required=False, initial=subject)
+        fields["treatment"].optional_mark = True
+    if definition["asks_message"]:
+        fields["message"] = LinesField(label=_("Your message"), required=False)
+        fields["message"].optional_mark = True
+    return fields
+
+
+def contact_fields() -> dict[str, forms.Field]:
+    """Who the visitor is and how to reach them."""
+    name = LineField(
+        label=_("Your name"),
+        longest=200,
+        error_messages={"required": _("Enter your name so that we know how to address you.")},
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    email = EmailLineField(
+        label=_("E-mail"),
+        longest=254,
+        required=False,
+        help_text=_("E-mail or phone: one of them is enough."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),
+    )
+    phone = LineField(
+        label=_("Phone"),
+        longest=60,
+        required=False,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
+    )
+    return {"name": name, "email": email, "phone": phone}
+
+
+def preferred_contact_field() -> forms.Field:
+    """How the visitor would like to be answered; no choice means any way."""
+    return forms.ChoiceField(
+        label=_("How may we answer you?"),
+        choices=PreferredContact.choices,
+        required=False,
+        initial=PreferredContact.ANY,
+        error_messages=CHOICE_ERRORS,
+        widget=forms.RadioSelect,
+    )
+
+
+def consent_field(statement: dict) -> forms.BooleanField:
+    """An empty box with the statement as its label."""
+    field = forms.BooleanField(
+        label=statement["text"],
+        required=statement["is_required"],
+        error_messages={"required": _("Tick this box so that we may answer your enquiry.")},
+    )
+    field.optional_mark = not field.required
+    return field
+
+
+def describe_to_script(field: forms.Field) -> None:
+    """Give the widget its class, and the messages with which the script says what the server would say."""
+    attrs = field.widget.attrs
+    attrs["class"] = INPUT_CLASS
+    if field.required:
+        attrs["data-required"] = field.error_messages["required"]
+    if isinstance(field, EmailLineField):
+        attrs["data-invalid"] = field.error_messages["invalid"]

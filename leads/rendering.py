@@ -1,0 +1,131 @@
+"""What a template needs to show an enquiry form: the same on a page, in a block and on the form's own page."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.forms import BoundField
+from django.urls import reverse
+
+from leads.clinics import clinic_for
+from leads.context import FormContext, sign_context
+from leads.intake import IntakeForm, build_form, consent_name, form_for_page
+from leads.models import ClinicSettings, EnquiryForm, EnquiryFormVersion
+from leads.promise import reply_promise
+from leads.targets import Target
+
+
+@dataclass
+class ShownForm:
+    """One enquiry form on a page; without `fields` there is only the clinic to turn to."""
+
+    clinic: ClinicSettings
+    element_id: str
+    privacy_url: str = ""
+    fields: IntakeForm | None = None
+    action: str = ""
+    context: str = ""
+    heading: str = ""
+    promise: str = ""
+    is_inert: bool = False
+
+    @property
+    def definition(self) -> dict:
+        """The wording of the version that is shown."""
+        return self.fields.definition
+
+    @cached_property
+    def questions(self) -> list[BoundField]:
+        """The fields above the notices and consents."""
+        return [field for field in self.fields if not field.name.startswith("consent-")]
+
+    @cached_property
+    def statements(self) -> list[tuple[dict, BoundField | None]]:
+        """Each notice and consent in order, a consent with its box."""
+        names = ((statement, consent_name(index)) for index, statement in enumerate(self.definition["statements"]))
+        return [(statement, self.fields[name] if name in self.fields.fields else None) for statement, name in names]
+
+    @property
+    def errors(self) -> list[tuple[str, str]]:
+        """The id to go to and what to do there, in the order of the fields."""
+        wrong = (field for field in self.fields if field.errors)
+        return [(first_id(field), message) for field in wrong for message in field.errors]
+
+
+def first_id(field: BoundField) -> str:
+    """The id of the element that takes focus for a field; a group's first choice."""
+    return field.id_for_label or field.subwidgets[0].id_for_label
+
+
+def show_on_page(request, page, *, form: EnquiryForm | None = None, heading: str = "") -> ShownForm:
+    """The form of a page (or `form`, unless it is archived), numbered within the request."""
+    clinic = clinic_for(request)
+    element_id = f"enquiry-form-{next_number(request)}"
+    chosen = form if form and not form.is_archived else form_for_page(page, clinic.default_form)
+    if chosen is None:
+        return ShownForm(clinic, element_id, privacy_url(clinic, request), heading=heading)
+    version = version_of(chosen)
+    subject = getattr(page, "enquiry_subject", "") or getattr(page, "title", "")
+    fields = build_form(version.definition, subject=subject, prefix=element_id)
+    return show_fields(request, fields, form=chosen, context=sign_context(context_of(page, version)), heading=heading)
+
+
+def show_alone(request, form: EnquiryForm) -> ShownForm:
+    """A form on a page of its own."""
+    version = version_of(form)
+    fields = build_form(version.definition, prefix=f"enquiry-form-{next_number(request)}")
+    return show_fields(request, fields, form=form, context=sign_context(context_of(None, version)))
+
+
+def show_again(request, target: Target, fields: IntakeForm, slug: str) -> ShownForm:
+    """A form that was not filled in well, with its values and errors, on a page of its own.
+
+    It is the version that the visitor began with. Where that cannot be known, it is the form as it is now.
+    """
+    if target.version:
+        return show_fields(request, fields, form=target.form, context=sign_context(target.context))
+    asked = target.form or clinic_for(request).default_form
+    if asked is None:
+        return show_fields(request, fields, form=EnquiryForm(slug=slug), context="")
+    version = version_of(asked)
+    fields = build_form(version.definition, data=fields.data)
+    return show_fields(request, fields, form=asked, context=sign_context(context_of(None, version)))
+
+
+def show_fields(request, fields: IntakeForm, *, form: EnquiryForm, context: str, heading: str = "") -> ShownForm:
+    """The fields with all that stands around them."""
+    clinic = clinic_for(request)
+    return ShownForm(
+        clinic=clinic,
+        element_id=fields.prefix_id,
+        privacy_url=privacy_url(clinic, request),
+        fields=fields,
+        action=reverse("leads:enquiry", args=[form.slug]),
+        context=context,
+        heading=heading or fields.definition["heading"],
+        promise=reply_promise(form.reply_target_minutes),
+        is_inert=getattr(request, "is_preview", False),
+    )
+
+
+def version_of(form: EnquiryForm) -> EnquiryFormVersion:
+    """What the form shows now."""
+    return form.current_version or form.record_version()
+
+
+def next_number(request) -> int:
+    """1 for the first form of a request, then 2, 3, …: ids differ on a page and are the same for every visitor."""
+    number = getattr(request, "leads_forms_shown", 0) + 1
+    if request is not None:
+        request.leads_forms_shown = number
+    return number
+
+
+def context_of(page, version: EnquiryFormVersion) -> FormContext:
+    """What is on screen when `version` stands on `page`, which may be None."""
+    return FormContext(version.pk, getattr(page, "pk", None), getattr(page, "live_revision_id", None))
+
+
+def privacy_url(clinic: ClinicSettings, request) -> str:
+    """The address of the clinic's privacy page, "" without a published one."""
+    page = clinic.privacy_page
+    return (page.get_url(request) or "") if page and page.live else ""
