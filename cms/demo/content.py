@@ -5,6 +5,7 @@ A claim names its source by the key it has in `cms.demo.sources`; `bind_sources`
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from treatment_pages.blocks.treatment import Phase
@@ -28,6 +29,18 @@ class Treatment:
     search_description: str
     picture: str
     body: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Article(Treatment):
+    """One article; `treatment` is the slug of the treatment it is about, None for articles about all of them."""
+
+    author: str
+    published_on: date
+    updated_on: date
+    treatment: str | None
+    is_live: bool
+    introduction: str
 
 
 @dataclass(frozen=True)

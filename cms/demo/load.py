@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
+from cms.demo.articles import ARTICLES
 from cms.demo.clinic import load_clinic
 from cms.demo.forms import load_forms
 from cms.demo.images import load_images
 from cms.demo.information import INFORMATION, PRIVACY
 from cms.demo.people import keep_logins, load_people
-from cms.demo.site import load_home, load_index, load_information, load_treatment, point_site_at
+from cms.demo.site import load_article, load_home, load_index, load_information, load_treatment, point_site_at
 from cms.demo.sources import load_sources
 from cms.demo.treatments import TREATMENTS
 from cms.models import HomePage
@@ -42,8 +43,7 @@ def load_site() -> Loaded:
 
 
 def _load_pages() -> tuple[HomePage, int]:
-    pictures = [treatment.picture for treatment in TREATMENTS] + [text.picture for text in INFORMATION if text.picture]
-    images = load_images([*pictures, "clinic"])
+    images = load_images(["clinic", *(page.picture for page in (*TREATMENTS, *ARTICLES, *INFORMATION) if page.picture)])
     sources = load_sources()
     home = load_home(images)
     site = point_site_at(home)
@@ -52,4 +52,6 @@ def _load_pages() -> tuple[HomePage, int]:
     index = load_index(home)
     for treatment in TREATMENTS:
         load_treatment(index, treatment, images, sources)
+    for article in ARTICLES:
+        load_article(index, article, images, sources)
     return home, home.get_descendants(inclusive=True).count()

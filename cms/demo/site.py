@@ -5,10 +5,10 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from wagtail.models import Page, Site
 
-from cms.demo.content import Treatment, bind_sources
+from cms.demo.content import Article, Treatment, bind_sources
 from cms.demo.information import Information
 from cms.models import HomePage, InformationPage
-from treatment_pages.models import TreatmentIndexPage, TreatmentPage
+from treatment_pages.models import TreatmentArticlePage, TreatmentIndexPage, TreatmentPage
 
 HOME_SLUG = "wren-and-rowe"
 
@@ -68,17 +68,34 @@ def load_index(home: HomePage) -> TreatmentIndexPage:
 
 def load_treatment(index: TreatmentIndexPage, treatment: Treatment, images: dict, sources: dict) -> TreatmentPage:
     """Put one treatment under the index."""
-    page = TreatmentPage(
-        title=treatment.title,
-        slug=treatment.slug,
-        alternate_names=treatment.alternate_names,
-        summary=treatment.summary,
-        seo_title=treatment.seo_title,
-        search_description=treatment.search_description,
-        hero_image=images[treatment.picture],
-        body=bind_sources(treatment.body, sources),
+    return add_page(index, TreatmentPage(**_fields(treatment, images, sources)))
+
+
+def load_article(index: TreatmentIndexPage, article: Article, images: dict, sources: dict) -> TreatmentArticlePage:
+    """Put one article under the index, published or as a draft."""
+    page = TreatmentArticlePage(
+        **_fields(article, images, sources),
+        author=article.author,
+        published_on=article.published_on,
+        updated_on=article.updated_on,
+        introduction=article.introduction,
+        treatment=TreatmentPage.objects.child_of(index).filter(slug=article.treatment).first(),
     )
-    return add_page(index, page)
+    return add_page(index, page, publish=article.is_live)
+
+
+def _fields(content: Treatment, images: dict, sources: dict) -> dict:
+    """What treatments and articles have in common."""
+    return {
+        "title": content.title,
+        "slug": content.slug,
+        "alternate_names": content.alternate_names,
+        "summary": content.summary,
+        "seo_title": content.seo_title,
+        "search_description": content.search_description,
+        "hero_image": images[content.picture],
+        "body": bind_sources(content.body, sources),
+    }
 
 
 def load_information(home: HomePage, information: Information, images: dict) -> InformationPage:
