@@ -22,7 +22,8 @@ ABOUT = Information(
         "Two practitioners, four rooms and a kettle. We treat skin, and we like to explain what we do before we do it."
     ),
     search_description=(
-        "Who works at Wren & Rowe Skin Clinic in London, how we decide what to offer, and what we would rather not do."
+        "Who works at Wren & Rowe Skin Clinic in London, how we decide what to offer you, and what we would rather not "
+        "do for anyone."
     ),
     picture="clinic",
     body="""
@@ -58,7 +59,8 @@ FIRST_VISIT = Information(
     title="Your first visit",
     introduction="Half an hour, a chair by the window, and nothing that you have to decide on the day.",
     search_description=(
-        "What to bring to your first visit at Wren & Rowe, what we ask, what we look at, and what happens afterwards."
+        "What to bring to your first visit at Wren & Rowe, what we ask and look at, what you take home, and why "
+        "nothing is done that day."
     ),
     picture="clinic",
     body="""
@@ -92,7 +94,8 @@ PRIVACY = Information(
     title="Privacy",
     introduction="What we store when you write to us, why, for how long, and what you can ask of us.",
     search_description=(
-        "How Wren & Rowe Skin Clinic handles an enquiry: what is stored, who reads it, for how long, and your rights."
+        "How Wren & Rowe Skin Clinic handles your enquiry: what is stored and why, who reads it, for how long, and "
+        "what you can ask."
     ),
     in_menu=False,
     body="""

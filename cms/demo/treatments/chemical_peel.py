@@ -194,8 +194,8 @@ PAGE = Treatment(
     ),
     seo_title="Superficial chemical peel in London: what to expect",
     search_description=(
-        "How a superficial chemical peel feels, what your skin looks like day by day, who should not have one, and "
-        "the price."
+        "How a superficial chemical peel feels, what your skin looks like day by day, who should not have one, the "
+        "risks and the price."
     ),
     picture="chemical-peel",
     body=(

@@ -121,8 +121,8 @@ PAGE = Treatment(
     ),
     seo_title="Hydrating facial in London for dry, tight skin",
     search_description=(
-        "A gentle facial for dry skin: what we do in the hour, how long it lasts, who should ask first, and what it "
-        "costs."
+        "A gentle facial for dry, tight skin: what we do in the hour, how long it lasts, who should ask first, and "
+        "what it costs."
     ),
     picture="hydration",
     body=(

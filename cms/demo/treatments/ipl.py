@@ -184,8 +184,8 @@ PAGE = Treatment(
     ),
     seo_title="IPL for redness and sun spots in London",
     search_description=(
-        "IPL for facial redness, thread veins and sun spots: how it works, why tanned skin has to wait, the risks and "
-        "the price."
+        "IPL for facial redness, thread veins and sun spots: how it works, why tanned skin has to wait, the risks, "
+        "the evidence and the price."
     ),
     picture="ipl",
     body=(

@@ -138,8 +138,8 @@ PAGE = Treatment(
     ),
     seo_title="LED light therapy in London: what is known",
     search_description=(
-        "Red and blue LED light for skin: what studies found and did not find, how many sessions, risks for eyes, and "
-        "the price."
+        "Red and blue LED light for skin: what studies found and did not find, how many sessions, the risk for eyes, "
+        "and what one costs."
     ),
     picture="led",
     body=(
