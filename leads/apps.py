@@ -10,3 +10,12 @@ class LeadsConfig(AppConfig):
 
     def ready(self) -> None:
         swapper.set_app_prefix("wagtailcore", "wagtail")
+        self.register_permissions()
+
+    def register_permissions(self) -> None:
+        """Tell Wagtail's generic views who may do what with leads, before any of them asks."""
+        from wagtail.permissions import register_permission_policy
+
+        from leads.desk.permissions import lead_policy
+
+        register_permission_policy(self.get_model("Lead"), lead_policy)

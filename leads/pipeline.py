@@ -35,9 +35,14 @@ class PipelineError(Exception):
     """A move that the pipeline refuses; the message is a sentence for staff."""
 
 
+def can_move(status: str, target: str) -> bool:
+    """Whether a lead in `status` may become `target`."""
+    return status in REACHABLE_FROM.get(target, ())
+
+
 def check_move(status: str, target: str) -> None:
     """Raise PipelineError unless a lead in `status` may become `target`."""
-    if status not in REACHABLE_FROM.get(target, ()):
+    if not can_move(status, target):
         raise PipelineError(
             _("A lead that is “%(status)s” cannot become “%(target)s”.")
             % {"status": LeadStatus(status).label, "target": LeadStatus(target).label}

@@ -726,15 +726,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="lead",
-            index=models.Index(fields=["status", "-created_at"], name="leads_lead_status_received"),
+            index=models.Index(fields=["status", "-last_enquiry_at"], name="leads_lead_status_received"),
         ),
         migrations.AddIndex(
             model_name="lead",
-            index=models.Index(fields=["-created_at", "-id"], name="leads_lead_received"),
+            index=models.Index(fields=["-last_enquiry_at", "-id"], name="leads_lead_received"),
         ),
         migrations.AddIndex(
             model_name="lead",
-            index=models.Index(fields=["owner", "-created_at"], name="leads_lead_owner_received"),
+            index=models.Index(fields=["owner", "-last_enquiry_at"], name="leads_lead_owner_received"),
         ),
         migrations.AddConstraint(
             model_name="lead",

@@ -91,9 +91,9 @@ class Lead(index.Indexed, models.Model):
             ("view_sensitive_answers", _("Can view sensitive answers")),
         ]
         indexes = [
-            models.Index(fields=["status", "-created_at"], name="leads_lead_status_received"),
-            models.Index(fields=["-created_at", "-id"], name="leads_lead_received"),
-            models.Index(fields=["owner", "-created_at"], name="leads_lead_owner_received"),
+            models.Index(fields=["status", "-last_enquiry_at"], name="leads_lead_status_received"),
+            models.Index(fields=["-last_enquiry_at", "-id"], name="leads_lead_received"),
+            models.Index(fields=["owner", "-last_enquiry_at"], name="leads_lead_owner_received"),
         ]
         constraints = [
             models.CheckConstraint(condition=models.Q(status__in=LeadStatus.values), name="leads_lead_status_is_known"),
@@ -121,18 +121,29 @@ class Lead(index.Indexed, models.Model):
         self._move(LeadStatus.CONTACTED, by=by)
 
     def assign(self, owner, *, by) -> None:
-        """Give the lead to `owner`, or to nobody with None; the same owner again is no change."""
-        if owner == self.owner:
+        """Give the lead to `owner`, or to nobody with None; the same owner again is no change.
+
+        Raises PipelineError when somebody else gave it away since it was read.
+        """
+        previous = self.owner
+        if owner == previous:
             return
         with transaction.atomic():
-            previous, self.owner = self.owner, owner
-            self.save(update_fields=["owner"])
+            unchanged = Lead.objects.filter(pk=self.pk, owner=previous).update(owner=owner)
+            check_unchanged(was_changed=not unchanged)
             self._record(
                 ActivityKind.ASSIGNED,
                 by=by,
                 from_value=previous.get_username() if previous else "",
                 to_value=owner.get_username() if owner else "",
             )
+        self.owner = owner
+
+    def mark_read(self) -> None:
+        """Somebody has seen everything that came in so far."""
+        if self.is_unread:
+            Lead.objects.filter(pk=self.pk, last_enquiry_at=self.last_enquiry_at).update(is_unread=False)
+            self.is_unread = False
 
     def add_note(self, text: str, *, by) -> None:
         """Write a note on the timeline."""

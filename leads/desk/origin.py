@@ -1,0 +1,35 @@
+"""Where an enquiry came from, in words: the page, the site before it, the campaign."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from leads.models import Enquiry
+
+LABELS = {
+    "referrer_host": gettext_lazy("Came from"),
+    "landing_path": gettext_lazy("Landed on"),
+    "utm_source": gettext_lazy("Source"),
+    "utm_medium": gettext_lazy("Medium"),
+    "utm_campaign": gettext_lazy("Campaign"),
+    "utm_term": gettext_lazy("Search term"),
+    "utm_content": gettext_lazy("Advert"),
+}
+"""What is shown of an attribution; click ids mean nothing to a reader."""
+
+
+def attribution_lines(enquiry: Enquiry) -> list[tuple[str, str]]:
+    """Label and value of what is known about the way here; empty for most enquiries."""
+    known = enquiry.attribution
+    return [(str(label), str(known[key])) for key, label in LABELS.items() if known.get(key)]
+
+
+def page_note(enquiry: Enquiry) -> str:
+    """Why the page has no link, as far as it is known."""
+    if enquiry.page:
+        return "" if enquiry.page.live else _("The page is not published any more.")
+    return _("The page was deleted.") if enquiry.page_title else ""
+
+
+def page_address(enquiry: Enquiry) -> str:
+    """The address of the page as it stands today; empty unless visitors can open it."""
+    return (enquiry.page.get_url() or "") if enquiry.page and enquiry.page.live else ""
