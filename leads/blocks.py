@@ -8,7 +8,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 class EnquiryFormBlock(blocks.StructBlock):
     """An enquiry form; without a choice the page's own form is shown."""
 
-    heading = blocks.CharBlock(label=_("Heading"), required=False, max_length=120)
+    heading = blocks.CharBlock(label=_("Heading"), required=False, max_length=120, default="")
     form = SnippetChooserBlock(
         "leads.EnquiryForm", label=_("Form"), required=False, help_text=_("Empty: the page's own form.")
     )
@@ -18,4 +18,5 @@ class EnquiryFormBlock(blocks.StructBlock):
         label = _("Enquiry form")
         description = _("The form that turns a reader into an enquiry.")
         template = "leads/blocks/enquiry_form.html"
+        preview_template = "leads/block_preview.html"
         preview_value = {"heading": _("Ask about a consultation")}

@@ -2,6 +2,6 @@
 
 from wagtail.snippets.models import register_snippet
 
-from treatment_pages.models import Source
+from treatment_pages.content_menu import TreatmentMenu
 
-register_snippet(Source)
+register_snippet(TreatmentMenu)

@@ -10,10 +10,20 @@ TEXT_FEATURES = [*INLINE_FEATURES, "h3", "ul", "ol"]
 
 
 class ContentBlock(blocks.StructBlock):
-    """A block whose drafts may be incomplete: `publishing_errors` speak up only when the page goes live."""
+    """A block whose values are complete and whose drafts need not be.
+
+    Code may build a value of some fields only. `publishing_errors` speak up only when the page goes live.
+    """
 
     class Meta:
         preview_template = "treatment_pages/block_preview.html"
+
+    def normalize(self, value):
+        """Fields that code leaves out get their defaults, as they do when a stored value lacks them."""
+        if isinstance(value, self.meta.value_class):
+            return value
+        missing = {name: child.get_default() for name, child in self.child_blocks.items() if name not in value}
+        return super().normalize({**missing, **value})
 
     def clean(self, value):
         value = super().clean(value)
@@ -30,5 +40,5 @@ class ContentBlock(blocks.StructBlock):
 def lines_block(label: str, help_text: str = "") -> blocks.ListBlock:
     """Short lines of text, none at first."""
     return blocks.ListBlock(
-        blocks.CharBlock(label=_("Line"), max_length=200), label=label, help_text=help_text, default=[]
+        blocks.CharBlock(label=_("Line"), max_length=200, default=""), label=label, help_text=help_text, default=[]
     )

@@ -20,8 +20,8 @@ class CallToActionValue(blocks.StructValue):
 class CallToActionBlock(ContentBlock):
     """An invitation with one button; without a page it leads to the enquiry form."""
 
-    heading = blocks.CharBlock(label=_("Heading"), max_length=120)
-    text = blocks.TextBlock(label=_("Text"), required=False, rows=2)
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, default="")
+    text = blocks.TextBlock(label=_("Text"), required=False, rows=2, default="")
     button = blocks.CharBlock(label=_("Button"), max_length=40, default=_("Ask about a consultation"))
     page = SharedPageChooserBlock(
         label=_("Page"), required=False, help_text=_("Empty: the enquiry form on the same page.")

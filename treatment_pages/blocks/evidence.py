@@ -12,19 +12,31 @@ from treatment_pages.blocks.choosers import SharedSnippetChooserBlock
 class ClaimBlock(ContentBlock):
     """One statement that needs evidence; without a source it is an unsourced claim."""
 
-    statement = blocks.TextBlock(label=_("Statement"), rows=2, help_text=_("The sentence as visitors read it."))
+    statement = blocks.TextBlock(
+        label=_("Statement"), rows=2, help_text=_("The sentence as visitors read it."), default=""
+    )
     source = SharedSnippetChooserBlock(
         "treatment_pages.Source",
         label=_("Source"),
         required=False,
         help_text=_("The publication that says so. Without one the preview marks the claim as unsourced."),
     )
-    value = blocks.CharBlock(label=_("Figure"), required=False, max_length=60, help_text=_("Such as 40 % or 3 of 4."))
+    value = blocks.CharBlock(
+        label=_("Figure"), required=False, max_length=60, help_text=_("Such as 40 % or 3 of 4."), default=""
+    )
     unit = blocks.CharBlock(
-        label=_("Of what"), required=False, max_length=120, help_text=_("What the figure counts, such as fewer scars.")
+        label=_("Of what"),
+        required=False,
+        max_length=120,
+        help_text=_("What the figure counts, such as fewer scars."),
+        default="",
     )
     population = blocks.CharBlock(
-        label=_("Among whom"), required=False, max_length=160, help_text=_("Who was studied, and how many.")
+        label=_("Among whom"),
+        required=False,
+        max_length=160,
+        help_text=_("Who was studied, and how many."),
+        default="",
     )
 
     class Meta:
@@ -65,7 +77,7 @@ class EvidenceBlock(ContentBlock):
     """What studies found, claim by claim."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, default=_("What the evidence says"))
-    introduction = blocks.TextBlock(label=_("Introduction"), required=False, rows=2)
+    introduction = blocks.TextBlock(label=_("Introduction"), required=False, rows=2, default="")
     claims = claims_block()
 
     class Meta:
@@ -109,4 +121,4 @@ class SourcesBlock(ContentBlock):
         description = _("Where the numbered sources stand, with further reading. Without this block they come last.")
         template = "treatment_pages/blocks/sources.html"
         label_format = "{heading}"
-        preview_value = example_sources
+        preview_value = staticmethod(example_sources)

@@ -9,7 +9,7 @@ from treatment_pages.blocks.base import TEXT_FEATURES, ContentBlock
 class QuestionBlock(ContentBlock):
     """One question and its answer."""
 
-    question = blocks.CharBlock(label=_("Question"), max_length=200)
+    question = blocks.CharBlock(label=_("Question"), max_length=200, default="")
     answer = blocks.RichTextBlock(label=_("Answer"), features=TEXT_FEATURES)
 
     class Meta:

@@ -78,18 +78,34 @@ class KeyFactsBlock(ContentBlock):
         label=_("Maintenance sessions a year"), required=False, min_value=0, max_value=52
     )
     downtime = blocks.CharBlock(
-        label=_("Back to normal"), required=False, max_length=120, help_text=_("Such as 2–3 days of redness.")
+        label=_("Back to normal"),
+        required=False,
+        max_length=120,
+        help_text=_("Such as 2–3 days of redness."),
+        default="",
     )
     anaesthesia = blocks.CharBlock(
-        label=_("Numbing"), required=False, max_length=120, help_text=_("Such as numbing cream, 30 minutes before.")
+        label=_("Numbing"),
+        required=False,
+        max_length=120,
+        help_text=_("Such as numbing cream, 30 minutes before."),
+        default="",
     )
     onset = blocks.CharBlock(
-        label=_("First results"), required=False, max_length=120, help_text=_("Such as after 4 weeks.")
+        label=_("First results"),
+        required=False,
+        max_length=120,
+        help_text=_("Such as after 4 weeks."),
+        default="",
     )
     longevity = blocks.CharBlock(
-        label=_("How long results last"), required=False, max_length=120, help_text=_("Such as 6–12 months.")
+        label=_("How long results last"),
+        required=False,
+        max_length=120,
+        help_text=_("Such as 6–12 months."),
+        default="",
     )
-    areas = blocks.ListBlock(blocks.CharBlock(label=_("Area"), max_length=60), label=_("Areas"), default=[])
+    areas = blocks.ListBlock(blocks.CharBlock(label=_("Area"), max_length=60, default=""), label=_("Areas"), default=[])
     price = PriceBlock(required=False)
 
     class Meta:

@@ -103,18 +103,22 @@ class PriceBlock(ContentBlock):
     currency = blocks.ChoiceBlock(
         label=_("Currency"), choices=Currency.choices, default=Currency.GBP.value, search_index=False
     )
-    unit = blocks.CharBlock(label=_("Unit"), required=False, max_length=60, help_text=_("Such as per session."))
+    unit = blocks.CharBlock(
+        label=_("Unit"), required=False, max_length=60, help_text=_("Such as per session."), default=""
+    )
     conditions = blocks.CharBlock(
         label=_("Conditions"),
         required=False,
         max_length=200,
         help_text=_("What the price includes and depends on."),
+        default="",
     )
     consultation_fee = blocks.CharBlock(
         label=_("Consultation"),
         required=False,
         max_length=120,
         help_text=_("Such as £40, taken off the price."),
+        default="",
     )
 
     class Meta:

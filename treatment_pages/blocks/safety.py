@@ -38,9 +38,9 @@ class SuitabilityBlock(ContentBlock):
 class RiskBlock(ContentBlock):
     """One risk, how long it lasts, and what helps."""
 
-    name = blocks.CharBlock(label=_("Risk"), max_length=120)
-    duration = blocks.CharBlock(label=_("How long"), required=False, max_length=120)
-    text = blocks.TextBlock(label=_("What helps"), required=False, rows=2)
+    name = blocks.CharBlock(label=_("Risk"), max_length=120, default="")
+    duration = blocks.CharBlock(label=_("How long"), required=False, max_length=120, default="")
+    text = blocks.TextBlock(label=_("What helps"), required=False, rows=2, default="")
 
     class Meta:
         icon = "warning"
@@ -55,7 +55,7 @@ class RisksBlock(ContentBlock):
     """Risks by how often they happen."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, default=_("Risks and side effects"))
-    introduction = blocks.TextBlock(label=_("Introduction"), required=False, rows=2)
+    introduction = blocks.TextBlock(label=_("Introduction"), required=False, rows=2, default="")
     common = blocks.ListBlock(RiskBlock(), label=_("Common"), default=[])
     uncommon = blocks.ListBlock(RiskBlock(), label=_("Uncommon"), default=[])
     serious = blocks.ListBlock(RiskBlock(), label=_("Rare but serious"), default=[])

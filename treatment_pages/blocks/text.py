@@ -10,7 +10,7 @@ from treatment_pages.blocks.evidence import claims_block, claims_group
 class SectionBlock(ContentBlock):
     """A heading with text."""
 
-    heading = blocks.CharBlock(label=_("Heading"), max_length=120)
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, default="")
     text = blocks.RichTextBlock(label=_("Text"), features=TEXT_FEATURES)
     claims = claims_block()
 

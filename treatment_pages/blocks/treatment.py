@@ -12,7 +12,7 @@ from treatment_pages.blocks.ranges import IntegerRangeBlock
 class BenefitBlock(ContentBlock):
     """One benefit with the claims that it rests on."""
 
-    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    title = blocks.CharBlock(label=_("Title"), max_length=120, default="")
     text = blocks.RichTextBlock(label=_("Text"), features=INLINE_FEATURES)
     claims = claims_block()
 
@@ -30,7 +30,7 @@ class BenefitsBlock(ContentBlock):
     """What the treatment can do for a person."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, default=_("What it can do"))
-    introduction = blocks.TextBlock(label=_("Introduction"), required=False, rows=2)
+    introduction = blocks.TextBlock(label=_("Introduction"), required=False, rows=2, default="")
     items = blocks.ListBlock(BenefitBlock(), label=_("Benefits"), default=[])
 
     class Meta:
@@ -64,7 +64,7 @@ class StepBlock(ContentBlock):
     """One step of the procedure."""
 
     phase = blocks.ChoiceBlock(label=_("Phase"), choices=Phase.choices, default=Phase.DURING.value, search_index=False)
-    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    title = blocks.CharBlock(label=_("Title"), max_length=120, default="")
     text = blocks.RichTextBlock(label=_("Text"), features=TEXT_FEATURES)
     minutes = IntegerRangeBlock(label=_("Duration (minutes)"), required=False)
 
@@ -86,7 +86,7 @@ class ProcedureBlock(ContentBlock):
     """What happens before, during and after a session."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, default=_("What happens"))
-    introduction = blocks.TextBlock(label=_("Introduction"), required=False, rows=2)
+    introduction = blocks.TextBlock(label=_("Introduction"), required=False, rows=2, default="")
     steps = blocks.ListBlock(StepBlock(), label=_("Steps"), default=[])
 
     class Meta:

@@ -19,7 +19,7 @@ from treatment_pages.blocks.choosers import shared_lookup
 from treatment_pages.blocks.stream import TreatmentStreamBlock, starter_body
 from treatment_pages.models.evidence import Source
 
-TAKEN_ANCHOR = re.compile(r"main|enquiry|key-facts|contents|source-\d+|cite-\d+-\d+")
+TAKEN_ANCHOR = re.compile(r"main|contents|key-facts|enquiry|enquiry-form-\d+.*|source-\d+|cite-\d+-\d+")
 """Element ids that the page's templates give to something else."""
 
 
@@ -131,7 +131,7 @@ class TreatmentContentMixin(models.Model):
             return shown
         sources = self.body.stream_block.child_blocks["sources"]
         place = len(shown) - (shown[-1].block_type == "enquiry_form")
-        return [*shown[:place], StreamValue.StreamChild(sources, sources.get_default()), *shown[place:]]
+        return [*shown[:place], StreamValue.StreamChild(sources, sources.get_default(), id=None), *shown[place:]]
 
     @property
     def contents(self) -> list[tuple[str, str]]:

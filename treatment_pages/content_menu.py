@@ -1,0 +1,34 @@
+"""The admin menu “Treatments”: every treatment page, every article and every source, wherever they live in the tree."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
+
+from treatment_pages.models import TreatmentArticlePage, TreatmentPage
+from treatment_pages.source_admin import SourceViewSet
+
+
+class TreatmentListing(PageListingViewSet):
+    """All treatment pages in one list."""
+
+    model = TreatmentPage
+    icon = "doc-full"
+    menu_label = _("Treatment pages")
+
+
+class ArticleListing(PageListingViewSet):
+    """All articles in one list."""
+
+    model = TreatmentArticlePage
+    icon = "pilcrow"
+    menu_label = _("Articles")
+
+
+class TreatmentMenu(SnippetViewSetGroup):
+    """What marketing staff write, under one heading."""
+
+    menu_label = _("Treatments")
+    menu_name = "treatments"
+    menu_icon = "doc-full"
+    menu_order = 110
+    items = (TreatmentListing("treatment_pages"), ArticleListing("treatment_articles"), SourceViewSet())
