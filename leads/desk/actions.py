@@ -45,7 +45,7 @@ class LeadStep(View):
                 message = self.take(lead)
                 audit.record(lead, self.action, by=request.user)
         except PipelineError as error:
-            messages.error(request, error)
+            messages.error(request, str(error))
         else:
             messages.success(request, message)
         return redirect(get_valid_next_url_from_request(request) or lead_url(pk))
@@ -90,6 +90,8 @@ class Assign(LeadStep):
 
     def take(self, lead):
         owner = self.get_owner(lead)
+        if owner == lead.owner:
+            raise PipelineError(_("%(name)s has this owner already.") % {"name": lead.name})
         lead.assign(owner, by=self.request.user)
         if owner is None:
             return _("%(name)s has no owner now.") % {"name": lead.name}
@@ -122,6 +124,7 @@ class AddNote(LeadPage):
         self.note_form = NoteForm(request.POST)
         if not self.note_form.is_valid():
             messages.error(request, _("The note was not saved."))
+            self.note_form.fields["text"].widget.attrs["autofocus"] = True
             return self.render_to_response(self.get_context_data())
         with transaction.atomic():
             self.object.add_note(self.note_form.cleaned_data["text"], by=request.user)

@@ -12,7 +12,6 @@ from wagtail.admin.ui.tables import (
 )
 
 from leads.desk.response_clock import read_clock
-from leads.models import LeadStatus
 
 
 class NameColumn(ButtonsColumnMixin, TitleColumn):
@@ -61,7 +60,7 @@ def lead_columns(get_url, make_buttons) -> list[Column]:
             label=_("Status"),
             sort_key="status",
             classname="leads-inbox__status",
-            primary=lambda lead: lead.status == LeadStatus.NEW,
+            primary=True,
         ),
         OwnerColumn("owner", label=_("Owner"), sort_key="owner", classname="leads-inbox__owner"),
         DateColumn("last_enquiry_at", label=_("Received"), sort_key="received", classname="leads-inbox__received"),

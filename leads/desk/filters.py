@@ -40,7 +40,6 @@ class LeadFilterSet(WagtailFilterSet):
     owner = OwnerFilter(
         label=_("Owner"),
         queryset=lambda request: lead_owners(),
-        empty_label=_("Anybody"),
         null_label=_("Nobody"),
         null_value=NOBODY,
         widget=forms.RadioSelect,

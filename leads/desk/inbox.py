@@ -43,6 +43,15 @@ class Inbox(generic.IndexView):
         self.filters.is_valid()
         return find_queue(self.filters.form.cleaned_data.get("status"), is_searching=self.is_searching)
 
+    @cached_property
+    def is_filtering(self):
+        """Whether more than the tab narrows the listing: the tab shows itself."""
+        return self.filters.is_valid() and bool(set(self.filters.form.changed_data) - {"status"})
+
+    @cached_property
+    def active_filters(self):
+        return [active for active in super().active_filters if active.auto_id != self.filters.form["status"].auto_id]
+
     def filter_queryset(self, queryset):
         return self.queue.narrow(super().filter_queryset(queryset), self.request.user)
 

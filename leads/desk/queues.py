@@ -60,8 +60,8 @@ QUEUES = (
         lambda leads, user: leads.overdue(),
         empty_text=_("Nothing overdue: everybody was answered in time or can still be."),
     ),
-    *(_status_queue(status) for status in LeadStatus),
     ALL,
+    *(_status_queue(status) for status in LeadStatus),
 )
 
 

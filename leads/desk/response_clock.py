@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from leads.models import Lead
+from leads.models import Lead, LeadStatus
 
 SOON = timedelta(hours=1)
 """How long before the promised time a lead begins to stand out."""
@@ -26,7 +26,8 @@ def read_clock(lead: Lead, now: datetime | None = None) -> ClockReading:
     """The state of the promise to answer; a closed lead is waiting for nothing."""
     now = now or timezone.now()
     if lead.first_response_at:
-        return ClockReading(_("Answered"), "quiet", lead.first_response_at)
+        was_reached = lead.status != LeadStatus.ATTEMPTED
+        return ClockReading(_("Answered") if was_reached else _("Tried"), "quiet", lead.first_response_at)
     if lead.is_closed or not lead.response_due_at:
         return ClockReading("", "quiet")
     left = lead.response_due_at - now
