@@ -1,17 +1,36 @@
-"""`manage.py load_demo [--leads N]`: fill an empty site with the demo clinic."""
+"""`manage.py load_demo [--leads N]`: fill an empty site with the demo clinic, and add invented leads."""
+
+from argparse import ArgumentTypeError
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from cms.demo.leads import NoFormError, add_leads
 from cms.demo.load import Loaded, load_site
 from cms.demo.people import logins_file
+
+
+def whole_number(text: str) -> int:
+    """A number of leads, 0 or more."""
+    if not (text.isascii() and text.isdigit()):
+        raise ArgumentTypeError(f"“{text}” is not a number of leads; write a whole number such as 200.")
+    return int(text)
 
 
 class Command(BaseCommand):
     help = (
         "Loads the demo clinic into an empty site: pages, forms, settings and three logins. "
-        "Run again, it changes nothing that is there."
+        "Run again, it changes nothing that is there; --leads N adds N invented leads each time."
     )
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--leads",
+            type=whole_number,
+            default=0,
+            metavar="N",
+            help="Add N leads of the last 90 days; asked again, N more. No mail is sent for them.",
+        )
 
     def handle(self, *args, **options):
         if not (settings.DEMO_SITE or settings.DEBUG):
@@ -19,6 +38,8 @@ class Command(BaseCommand):
                 "The demo is not loaded here: this is a production site. Set DEMO_SITE=on to run a demo of your own."
             )
         self._tell(load_site())
+        if options["leads"]:
+            self._add_leads(options["leads"])
 
     def _tell(self, loaded: Loaded) -> None:
         if not loaded.is_new:
@@ -30,3 +51,10 @@ class Command(BaseCommand):
         for username, password, purpose in loaded.logins:
             self.stdout.write(f"  {username:<10} {password:<18} {purpose}")
         self.stdout.write(f"These logins are shown once and kept in {logins_file()}.")
+
+    def _add_leads(self, count: int) -> None:
+        try:
+            added = add_leads(count)
+        except NoFormError as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(self.style.SUCCESS(f"{added} leads were added."))
