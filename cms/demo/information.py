@@ -25,7 +25,7 @@ ABOUT = Information(
         "Who works at Wren & Rowe Skin Clinic in London, how we decide what to offer you, and what we would rather not "
         "do for anyone."
     ),
-    picture="clinic",
+    picture="about",
     body="""
 <h2>Who you meet</h2>
 <p><b>Miriam Wren</b> is a registered nurse. She trained on a burns ward, and she still looks at every scar with

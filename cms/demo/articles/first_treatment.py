@@ -17,7 +17,7 @@ ARTICLE = Article(
         "A checklist before your first skin treatment: whom to trust, what to tell the clinic, which creams to stop, "
         "and when to wait."
     ),
-    picture="clinic",
+    picture="card-default",
     author="Miriam Wren",
     published_on=date(2026, 10, 5),
     updated_on=date(2026, 11, 9),
