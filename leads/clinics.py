@@ -1,4 +1,4 @@
-"""Finds the clinic that answers for a request."""
+"""Finds the clinic that answers for a request or a site."""
 
 from wagtail.models import Site
 
@@ -10,3 +10,8 @@ def clinic_for(request) -> ClinicSettings:
     if request is None or Site.find_for_request(request) is None:
         return ClinicSettings()
     return ClinicSettings.for_request(request)
+
+
+def clinic_of(site: Site | None) -> ClinicSettings:
+    """The clinic of a site; one without any details where the site is gone."""
+    return ClinicSettings.for_site(site) if site else ClinicSettings()
