@@ -5,6 +5,13 @@ from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
 from tests import factories
+from tests.restored_database import migrated_rows_come_back
+
+
+@pytest.fixture(scope="session", autouse=True)
+def transaction_tests_leave_the_database_as_it_was():
+    with migrated_rows_come_back():
+        yield
 
 
 @pytest.fixture(autouse=True)

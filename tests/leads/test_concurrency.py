@@ -1,0 +1,67 @@
+"""Many visitors, or one impatient one, at the same instant: real transactions on a real database."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from leads.models import Delivery, Enquiry, Lead
+from tests.leads.pages import answers, hidden_values
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def post_at_once(posts: list[dict]) -> list[tuple[int, str]]:
+    """Send every post from a thread of its own; status and address of the answers, in order."""
+    barrier = Barrier(len(posts))
+
+    def post(values):
+        barrier.wait()
+        try:
+            response = Client().post("/enquiries/consultation/", values)
+            return response.status_code, response.get("Location", "")
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(posts)) as pool:
+        return list(pool.map(post, posts))
+
+
+def test_sixteen_concurrent_posts_with_one_client_key_are_one_enquiry(client, clinic, treatment_page):
+    values = hidden_values(client.get(treatment_page.url)) | answers(client_key="7f0c3f2e-one-attempt")
+    replies = post_at_once([values] * 16)
+    assert {status for status, _location in replies} == {303}
+    assert len({location for _status, location in replies}) == 1
+    assert (Enquiry.objects.count(), Lead.objects.count(), Delivery.objects.count()) == (1, 1, 1)
+
+
+def test_sixteen_concurrent_posts_without_script_are_one_enquiry(client, clinic, treatment_page):
+    values = hidden_values(client.get(treatment_page.url)) | answers()
+    replies = post_at_once([values] * 16)
+    assert len(set(replies)) == 1
+    assert Enquiry.objects.count() == 1
+
+
+def test_four_concurrent_enquiries_of_one_person_are_one_lead(client, clinic, treatment_page):
+    hidden = hidden_values(client.get(treatment_page.url))
+    emails = ["ada@example.com", "Ada@example.com", " ada@EXAMPLE.com", "ADA@example.com"]
+    posts = [hidden | answers(client_key=f"tab-{n}", email=email) for n, email in enumerate(emails)]
+    assert {status for status, _location in post_at_once(posts)} == {303}
+    assert (Enquiry.objects.count(), Lead.objects.count()) == (4, 1)
+
+
+def test_four_concurrent_enquiries_with_one_phone_are_one_lead(client, clinic, treatment_page):
+    hidden = hidden_values(client.get(treatment_page.url))
+    phones = ["07700 900123", "+44 7700 900123", "(07700) 900-123", "0044 7700 900123"]
+    posts = [hidden | answers(client_key=f"tab-{n}", email="", phone=phone) for n, phone in enumerate(phones)]
+    assert {status for status, _location in post_at_once(posts)} == {303}
+    assert (Enquiry.objects.count(), Lead.objects.count()) == (4, 1)
+
+
+def test_concurrent_visitors_with_the_very_same_page_are_kept_apart(client, clinic, treatment_page):
+    hidden = hidden_values(client.get(treatment_page.url))
+    posts = [hidden | answers(email=f"visitor{n}@example.com", client_key=f"tab-{n}") for n in range(8)]
+    assert len(set(post_at_once(posts))) == 8
+    assert (Enquiry.objects.count(), Lead.objects.count()) == (8, 8)
