@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from wagtail.models import Page
 
 from cms.demo.articles import ARTICLES
 from cms.demo.clinic import load_clinic
@@ -40,6 +41,12 @@ def load_site() -> Loaded:
     logins = load_people(home)
     keep_logins(logins)
     return Loaded(is_new=True, pages=pages, logins=logins)
+
+
+def scale_pictures() -> None:
+    """Show every page once to nobody, so that the first visitor does not wait for pictures to be scaled."""
+    for page in Page.objects.live().filter(depth__gt=1).specific():
+        page.make_preview_request()
 
 
 def _load_pages() -> tuple[HomePage, int]:

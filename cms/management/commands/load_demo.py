@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from cms.demo.leads import NoFormError, add_leads
-from cms.demo.load import Loaded, load_site
+from cms.demo.load import Loaded, load_site, scale_pictures
 from cms.demo.people import logins_file
 
 
@@ -37,7 +37,10 @@ class Command(BaseCommand):
             raise CommandError(
                 "The demo is not loaded here: this is a production site. Set DEMO_SITE=on to run a demo of your own."
             )
-        self._tell(load_site())
+        loaded = load_site()
+        self._tell(loaded)
+        if loaded.is_new:
+            scale_pictures()
         if options["leads"]:
             self._add_leads(options["leads"])
 
