@@ -5,12 +5,15 @@ from django.utils.cache import get_conditional_response, patch_vary_headers, set
 
 PUBLIC = "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
 PRIVATE = "private, no-store"
+PUBLIC_VIEWS = {("", "wagtail_serve"), ("leads", "enquiry"), ("leads", "thanks")}
+"""App and name of the URLs below which the same page is meant for everybody."""
+
 PERSONAL_VARY = {"cookie", "accept-language"}
 """What anonymous pages do not depend on, though middleware below says so."""
 
 
 class PublicPageMiddleware:
-    """Sets Cache-Control of pages that Wagtail served; other responses pass unchanged.
+    """Sets Cache-Control of public pages; other responses pass unchanged.
 
     A visitor without a session gets a public, revalidated page without `Vary: Cookie`; one with a session, a page
     behind a password, and any response that sets a cookie are private. Stands outside everything that varies
@@ -22,20 +25,21 @@ class PublicPageMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        if not is_wagtail_page(request):
+        if not is_public_page(request):
             return response
         if is_personal(request, response):
             response["Cache-Control"] = PRIVATE
             return response
         if request.method not in {"GET", "HEAD"} or response.status_code != 200 or response.streaming:
             return response
-        return make_public(request, response)
+        drop_personal_vary(response)
+        return response if "no-store" in response.get("Cache-Control", "") else make_public(request, response)
 
 
-def is_wagtail_page(request) -> bool:
-    """Whether the URL was answered by Wagtail's page tree."""
+def is_public_page(request) -> bool:
+    """Whether the URL was answered by Wagtail's page tree, or is one of the enquiry forms' own pages."""
     match = request.resolver_match
-    return bool(match) and match.url_name == "wagtail_serve"
+    return bool(match) and (match.app_name, match.url_name) in PUBLIC_VIEWS
 
 
 def is_personal(request, response) -> bool:
@@ -43,13 +47,17 @@ def is_personal(request, response) -> bool:
     return settings.SESSION_COOKIE_NAME in request.COOKIES or bool(response.cookies)
 
 
-def make_public(request, response):
-    """Let shared caches keep the response for 60 s and revalidate it by ETag; may answer 304."""
+def drop_personal_vary(response) -> None:
+    """Leave in `Vary` only what the response really depends on."""
     vary = [name.strip() for name in response.get("Vary", "").split(",") if name.strip()]
     del response["Vary"]
     kept = [name for name in vary if name.lower() not in PERSONAL_VARY]
     if kept:
         patch_vary_headers(response, kept)
+
+
+def make_public(request, response):
+    """Let shared caches keep the response for 60 s and revalidate it by ETag; may answer 304."""
     response["Cache-Control"] = PUBLIC
     set_response_etag(response)
     return get_conditional_response(request, etag=response.get("ETag"), response=response)
