@@ -42,10 +42,10 @@ class HomePage(Page):
         verbose_name = _("home page")
 
     def get_context(self, request, *args, **kwargs):
-        """Adds `treatments`, the live treatment pages for the grid of cards."""
+        """Adds `treatments`, the first six live treatment pages in the editors' order, for the grid of cards."""
         context = super().get_context(request, *args, **kwargs)
         context["treatments"] = (
-            TreatmentPage.objects.descendant_of(self).live().public().for_cards().order_by("title")[:6]
+            TreatmentPage.objects.descendant_of(self).live().public().for_cards().order_by("path")[:6]
         )
         return context
 
