@@ -10,7 +10,7 @@ DETAILS = {
     "name": "Wren & Rowe Skin Clinic",
     "street": "14 Orchard Row",
     "locality": "London",
-    "postal_code": "N1 0EX",
+    "postal_code": "N1 9CK",
     "country": "GB",
     "phone": "020 7946 0321",
     "email": "hello@wrenandrowe.example",

@@ -101,7 +101,7 @@ PRIVACY = Information(
     body="""
 <p><i>This is an example notice for an example clinic. A real clinic has to write its own.</i></p>
 <h2>Who is responsible</h2>
-<p>Wren &amp; Rowe Skin Clinic, 14 Orchard Row, London N1 0EX. Write to
+<p>Wren &amp; Rowe Skin Clinic, 14 Orchard Row, London N1 9CK. Write to
 <a href="mailto:privacy@wrenandrowe.example">privacy@wrenandrowe.example</a> or call 020 7946 0321.</p>
 <h2>When you read this website</h2>
 <p>You can read every page without being tracked. We set no cookies for visitors, load nothing from other companies and

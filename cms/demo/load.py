@@ -54,9 +54,9 @@ def _load_pages() -> tuple[HomePage, int]:
     sources = load_sources()
     home = load_home(images)
     site = point_site_at(home)
+    index = load_index(home)
     information = {text.slug: load_information(home, text, images) for text in INFORMATION}
     load_clinic(site, form=load_forms(), privacy_page=information[PRIVACY.slug])
-    index = load_index(home)
     for treatment in TREATMENTS:
         load_treatment(index, treatment, images, sources)
     for article in ARTICLES:

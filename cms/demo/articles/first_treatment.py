@@ -53,8 +53,8 @@ ARTICLE = Article(
             claim(
                 "Choose a sunscreen with a sun protection factor of at least 30 and at least four stars for UVA.",
                 "sun-nhs",
-                value="SPF 30, four stars",
-                unit="as a minimum",
+                value="SPF 30 and four stars",
+                unit="at least",
             ),
         ),
         section(

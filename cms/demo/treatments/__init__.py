@@ -16,6 +16,7 @@ TREATMENTS = (
     ipl.PAGE,
     hydrating_facial.PAGE,
     led.PAGE,
-    dermal_filler.PAGE,
     laser_hair.PAGE,
+    dermal_filler.PAGE,
 )
+"""In the order of the front page, which shows the first six: filler is not what we put forward."""

@@ -69,8 +69,8 @@ BENEFITS = benefits(
 EVIDENCE = evidence(
     "For rosacea there are several studies, and their limits are known. For sun spots we rely on experience.",
     claim(
-        "In a review of 14 studies, IPL eased visible veins and redness in most of them, and side effects passed. The "
-        "quality of the studies was poor.",
+        "In most studies of a review, IPL eased visible veins and redness, and side effects passed. The quality of the "
+        "studies was poor.",
         "ipl-rosacea",
         value="14 studies",
         unit="of IPL in rosacea",

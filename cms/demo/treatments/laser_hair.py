@@ -72,8 +72,7 @@ EVIDENCE = evidence(
         "A second review found some long-term reduction after repeated treatment, and no evidence that hair goes "
         "completely and for good.",
         "hair-review",
-        value="30 controlled trials",
-        unit="9 of them randomised",
+        value="9 randomised and 21 other controlled trials",
     ),
 )
 

@@ -67,8 +67,8 @@ BENEFITS = benefits(
         "<p>Dents left by acne can become shallower, and some scars from an operation or injury can soften. They "
         "rarely disappear. Deep, narrow scars change the least.</p>",
         claim(
-            "A review of 58 studies found that scars looked better after microneedling than before. Its authors asked "
-            "for better and more uniform studies.",
+            "A review found that scars looked better after microneedling than before. Its authors asked for better and "
+            "more uniform studies.",
             "needling-scars",
             value="58 studies",
             unit="on microneedling of scars",
@@ -135,10 +135,10 @@ SESSIONS = section(
     "<p>Halfway through we look at your photographs together. If nothing has changed, we say so, and you need not go "
     "on. Afterwards one maintenance session <b>a year</b> may help to keep what you have gained.</p>",
     claim(
-        "In studies of needling alone for acne scars, three treatments four weeks apart was the middle value.",
+        "This was the median course in studies of needling alone for acne scars.",
         "needling-acne",
-        value="3 treatments, 4 weeks apart",
-        unit="median course",
+        value="3 treatments",
+        unit="4 weeks apart",
         population="10 studies of needling without another treatment",
     ),
 )
