@@ -32,6 +32,7 @@ class ShownEnquiry:
     page_address: str
     page_note: str
     attribution: list[tuple[str, str]]
+    oddities: list[str]
 
 
 def show_enquiry(enquiry: Enquiry, lead: Lead, *, with_sensitive: bool) -> ShownEnquiry:
@@ -47,6 +48,7 @@ def show_enquiry(enquiry: Enquiry, lead: Lead, *, with_sensitive: bool) -> Shown
         page_address=origin.page_address(enquiry),
         page_note=origin.page_note(enquiry),
         attribution=origin.attribution_lines(enquiry),
+        oddities=origin.oddities(enquiry),
     )
 
 

@@ -8,7 +8,7 @@ from leads.desk.columns import LeadTable, lead_columns
 from leads.desk.filters import LeadFilterSet
 from leads.desk.ordering import order_leads
 from leads.desk.permissions import forbidden
-from leads.desk.queues import build_tabs, find_queue
+from leads.desk.queues import ALL, build_tabs, count_queues, find_queue
 from leads.desk.search import search_leads
 from leads.desk.steps import available_steps
 from leads.models import Lead
@@ -71,7 +71,9 @@ class Inbox(generic.IndexView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        context["tabs"] = build_tabs(self.request.user, self.queue)
-        context["queue"] = self.queue
-        context["has_no_leads"] = not Lead.objects.exists()
-        return context
+        counts = count_queues(self.request.user)
+        return context | {
+            "tabs": build_tabs(counts, self.queue),
+            "queue": self.queue,
+            "has_no_leads": not counts[ALL.key],
+        }

@@ -16,6 +16,14 @@ LABELS = {
 }
 """What is shown of an attribution; click ids mean nothing to a reader."""
 
+FLAGS = {
+    "unknown_form": gettext_lazy("It was sent to a form that does not exist."),
+    "archived_form": gettext_lazy("Its form is archived; a page still showed it."),
+    "broken_context": gettext_lazy("The form on the page was damaged, so its version is not known."),
+    "unknown_fields": gettext_lazy("It held answers that the form did not ask for; they stand under their own names."),
+}
+"""What was odd about a post, for people."""
+
 
 def attribution_lines(enquiry: Enquiry) -> list[tuple[str, str]]:
     """Label and value of what is known about the way here; empty for most enquiries."""
@@ -33,3 +41,8 @@ def page_note(enquiry: Enquiry) -> str:
 def page_address(enquiry: Enquiry) -> str:
     """The address of the page as it stands today; empty unless visitors can open it."""
     return (enquiry.page.get_url() or "") if enquiry.page and enquiry.page.live else ""
+
+
+def oddities(enquiry: Enquiry) -> list[str]:
+    """What was odd about the way it was sent, in sentences; an unknown flag stays as it is."""
+    return [str(FLAGS.get(flag, flag)) for flag in enquiry.flags]
