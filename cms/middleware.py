@@ -10,7 +10,10 @@ ADMIN_POLICY = {
     "img-src": [SELF, "data:", "blob:"],
     "frame-ancestors": [SELF],
 }
-"""Wagtail's date pickers carry inline scripts and styles, and its previews stand in a frame."""
+"""Wagtail's date pickers carry inline scripts and styles, and its preview stands in a frame."""
+
+PREVIEW_POLICY = {"frame-ancestors": [SELF]}
+"""A page in the editor's preview: as strict as for visitors, but framed by the admin."""
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
@@ -20,4 +23,6 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         parts = super().get_policy_parts(request, response, report_only)
         if request.path.startswith(reverse("wagtailadmin_home")):
             parts.replace = ADMIN_POLICY
+        elif getattr(request, "is_preview", False):
+            parts.replace = PREVIEW_POLICY
         return parts

@@ -10,7 +10,7 @@ env = environ.Env()
 
 VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))
 """Everything that this machine makes and git ignores: database, media, mail, keys."""
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+(VAR_DIR / "static").mkdir(parents=True, exist_ok=True)
 
 DEMO_SITE = env.bool("DEMO_SITE", default=False)
 """Whether the demo's content may be loaded here, and plain HTTP on this machine is enough."""
