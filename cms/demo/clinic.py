@@ -22,6 +22,7 @@ DETAILS = {
         "After a treatment with us, call 020 7946 0321 in opening hours."
     ),
 }
+"""No such place: a postcode never ends in C or K, and Ofcom keeps these phone numbers for fiction."""
 
 OPENING_HOURS = (
     (Weekday.MONDAY, time(9), time(18)),
