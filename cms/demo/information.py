@@ -68,9 +68,9 @@ FIRST_VISIT = Information(
 <p>You can come as you are. If it is easy for you, leave make-up off the area you want to show us.</p>
 <p>Please bring</p>
 <ul>
-<li>a list of your medicines, also the ones without prescription</li>
+<li>a list of your medicines, including those without a prescription</li>
 <li>the names of creams you use on the area</li>
-<li>anything you know about past treatments: what, when, and how your skin took it</li>
+<li>anything you know about past treatments: what, when, and how your skin reacted</li>
 <li>your questions, on paper if you like. We will not hurry you through them.</li>
 </ul>
 <h2>While you are here</h2>

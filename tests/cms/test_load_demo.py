@@ -21,6 +21,8 @@ from treatment_pages.models import Source, TreatmentArticlePage, TreatmentPage
 SEED_STATISTICS = (r"1 million", r"million", r"40 ?%|40 percent", r"85 ?%|85 percent", r"70 ?%|70 percent",
                    r"50 ?%|50 percent", r"30 ?%|30 percent", r"90 ?%|90 percent", r"24 hours")  # fmt: skip
 
+pytestmark = pytest.mark.xdist_group("demo")
+
 
 def load(*args) -> str:
     """What the command printed."""

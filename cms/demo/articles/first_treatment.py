@@ -60,7 +60,7 @@ ARTICLE = Article(
         section(
             "The day before: a short list",
             "<ul><li>Medicines and creams, with their names</li>"
-            "<li>Allergies, also to plasters, latex and local anaesthetics</li>"
+            "<li>Allergies, including to plasters, latex and local anaesthetics</li>"
             "<li>Past treatments in the same area, with dates if you have them</li>"
             "<li>Cold sores, even if the last one was years ago</li>"
             "<li>Your questions</li></ul>",

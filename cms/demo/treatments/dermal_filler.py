@@ -56,7 +56,7 @@ BENEFITS = benefits(
     benefit("Softer lines", "<p>The folds beside nose and mouth can look less deep.</p>"),
     benefit("Volume where it was lost", "<p>Flattened cheeks can be filled a little, so that shadows soften.</p>"),
     benefit("Lips with more outline", "<p>A small amount can even out lips that differ, or bring back an edge.</p>"),
-    introduction="Less is easier to add to than too much is to take away. We start with one millilitre or less.",
+    introduction="It is easier to add a little than to take some away. We start with one millilitre or less.",
 )
 
 PROCEDURE = procedure(
@@ -92,7 +92,7 @@ PROCEDURE = procedure(
 )
 
 RISKS = risks(
-    "Every injection can hit a blood vessel. It is rare, and it is the reason why who injects matters more than the "
+    "Every injection can hit a blood vessel. It is rare, and it is why the person who injects matters more than the "
     "price.",
     common=(
         ("Swelling", "2–14 days", "Cool compresses without pressure. Lips swell most."),

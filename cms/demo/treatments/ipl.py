@@ -46,7 +46,7 @@ MECHANISM = how_it_works(
     "heat. A heated vein closes, and your body clears it away over weeks. A heated brown spot darkens, dries and "
     "flakes off.</p>"
     "<p>The skin around takes up less light and stays cooler. On tanned or dark skin that difference is gone, and the "
-    "skin itself would burn. This is why we say no to it.</p>",
+    "skin itself could burn. This is why we say no to it.</p>",
 )
 
 BENEFITS = benefits(

@@ -228,8 +228,8 @@ FAQ = faq(
     ),
     (
         "When can I go back to work?",
-        "<p>You can work the next day if you do not mind being red. With customers or cameras, plan for two or three "
-        "days.</p>",
+        "<p>You can work the next day if you do not mind being red. If you face customers or cameras, plan for two or "
+        "three days.</p>",
     ),
     (
         "When will I see a difference?",
@@ -279,7 +279,7 @@ PAGE = Treatment(
         FAQ,
         call_to_action(
             "Not sure whether it is for you?",
-            "Tell us what bothers you. A practitioner reads it and answers honestly, also when the answer is no.",
+            "Tell us what bothers you. A practitioner reads it and answers honestly, even when the answer is no.",
             "Ask about microneedling",
         ),
         sources("needling-fda"),
