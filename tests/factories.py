@@ -12,6 +12,7 @@ from cms.models import HomePage, InformationPage
 from leads.models import (
     ClinicSettings,
     ConsentStatement,
+    Enquiry,
     EnquiryForm,
     EnquiryQuestion,
     Lead,
@@ -112,3 +113,17 @@ def make_user(*permissions: str, **fields):
         app_label, codename = permission.split(".")
         user.user_permissions.add(Permission.objects.get(content_type__app_label=app_label, codename=codename))
     return user
+
+
+class EnquiryFactory(factory.django.DjangoModelFactory):
+    """An accepted enquiry of a lead, as capture stores it."""
+
+    lead = factory.SubFactory(LeadFactory)
+    name = factory.SelfAttribute("lead.name")
+    email = factory.SelfAttribute("lead.email")
+    phone = factory.SelfAttribute("lead.phone")
+    message = "Could you tell me more?"
+    dedupe_key = factory.Sequence(lambda n: f"made-by-a-factory-{n}")
+
+    class Meta:
+        model = Enquiry
