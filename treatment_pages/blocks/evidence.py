@@ -69,7 +69,6 @@ def claims_group() -> BlockGroup:
         help_text=_("Statements in this text that rest on a study, each with its source."),
         classname="collapsed",
         icon="openquote",
-        label_format="",
     )
 
 

@@ -71,9 +71,9 @@ class KeyFactsValue(blocks.StructValue):
 class KeyFactsBlock(ContentBlock):
     """Typed key facts; shown as a card at the top of the page wherever the block stands."""
 
-    session_minutes = IntegerRangeBlock(label=_("One session (minutes)"), required=False)
-    sessions = IntegerRangeBlock(label=_("Sessions (number)"), required=False)
-    spacing_weeks = IntegerRangeBlock(label=_("Between sessions (weeks)"), required=False)
+    session_minutes = IntegerRangeBlock(label=_("Minutes a session"), required=False)
+    sessions = IntegerRangeBlock(label=_("Sessions"), required=False)
+    spacing_weeks = IntegerRangeBlock(label=_("Weeks between"), required=False)
     maintenance_per_year = blocks.IntegerBlock(
         label=_("Maintenance sessions a year"), required=False, min_value=0, max_value=52
     )
@@ -119,13 +119,16 @@ class KeyFactsBlock(ContentBlock):
             BlockGroup(
                 ["session_minutes", "sessions", "spacing_weeks", "maintenance_per_year"],
                 heading=_("Time"),
+                help_text=_("For a single number leave “To” empty."),
                 icon="time",
+                classname="tp-columns",
                 label_format="",
             ),
             BlockGroup(
                 ["downtime", "anaesthesia", "onset", "longevity", "areas"],
                 heading=_("Recovery and results"),
                 icon="calendar-check",
+                classname="tp-columns",
                 label_format="",
             ),
             "price",

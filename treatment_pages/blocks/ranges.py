@@ -33,9 +33,7 @@ class IntegerRangeBlock(ContentBlock):
     """From–to in whole units; the unit stands in the label of the field that holds it."""
 
     minimum = blocks.IntegerBlock(label=_("From"), required=False, min_value=0)
-    maximum = blocks.IntegerBlock(
-        label=_("To"), required=False, min_value=0, help_text=_("Leave empty for a single number.")
-    )
+    maximum = blocks.IntegerBlock(label=_("To"), required=False, min_value=0)
 
     class Meta:
         icon = "order"
@@ -43,6 +41,7 @@ class IntegerRangeBlock(ContentBlock):
         description = _("A range of whole numbers.")
         value_class = RangeValue
         form_classname = "struct-block tp-range"
+        label_format = "{minimum}–{maximum}"
         template = "treatment_pages/blocks/range.html"
         preview_value = {"minimum": 3, "maximum": 6}
 
@@ -92,14 +91,7 @@ class PriceBlock(ContentBlock):
     """What it costs, per what, under which conditions."""
 
     amount_from = blocks.DecimalBlock(label=_("From"), required=False, min_value=0, max_digits=8, decimal_places=2)
-    amount_to = blocks.DecimalBlock(
-        label=_("To"),
-        required=False,
-        min_value=0,
-        max_digits=8,
-        decimal_places=2,
-        help_text=_("Leave empty for “from …”; repeat the amount for a fixed price."),
-    )
+    amount_to = blocks.DecimalBlock(label=_("To"), required=False, min_value=0, max_digits=8, decimal_places=2)
     currency = blocks.ChoiceBlock(
         label=_("Currency"), choices=Currency.choices, default=Currency.GBP.value, search_index=False
     )
@@ -126,6 +118,9 @@ class PriceBlock(ContentBlock):
         label = _("Price")
         description = _("What it costs, per what, under which conditions.")
         value_class = PriceValue
+        form_classname = "struct-block tp-price"
+        help_text = _("Without “To” it reads “from …”. For a fixed price enter the same amount twice.")
+        label_format = "{amount_from} {unit}"
         template = "treatment_pages/blocks/price.html"
         preview_value = {"amount_from": Decimal(180), "currency": "GBP", "unit": _("per session")}
 
