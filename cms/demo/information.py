@@ -40,7 +40,8 @@ it.</p>
 treatment.</li>
 <li><b>We say no.</b> If a treatment is unlikely to help you, or your skin needs a dermatologist, we tell you so.</li>
 <li><b>You pay per session.</b> We sell no courses in advance, and no offer ends on Sunday.</li>
-<li><b>We say what can go wrong.</b> Every page on this site names the risks and tells you when to get help.</li>
+<li><b>We say what can go wrong.</b> Every treatment page names the risks and tells you when to get
+help.</li>
 <li><b>We show our sources.</b> Where we quote a study, you can follow it.</li>
 </ul>
 <h2>Adults only</h2>

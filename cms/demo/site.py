@@ -54,8 +54,8 @@ def load_index(home: HomePage) -> TreatmentIndexPage:
             "them calmly."
         ),
         introduction=(
-            "Seven treatments, each with its facts up front: how long, how often, how soon you are back to normal, "
-            "and what it starts from."
+            "Every treatment with its facts up front: how long, how often, how soon you are back to normal, and what "
+            "it starts from."
         ),
         text=(
             "<h2>Which one is right?</h2>"
