@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import NumberColumn, StatusTagColumn, UpdatedAtColumn
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from leads.models import EnquiryForm
@@ -18,6 +19,13 @@ class EnquiryFormIndexView(IndexView):
         return super().get_base_queryset().annotate(enquiry_count=Count("enquiries"))
 
 
+class EnquiryFormChooserViewSet(SnippetChooserViewSet):
+    """Offers pages and settings only the forms that are in use."""
+
+    def get_object_list(self):
+        return EnquiryForm.objects.in_use()
+
+
 class EnquiryFormViewSet(SnippetViewSet):
     """Marketing staff's view of the forms; visitors' words live in the versions that each change leaves."""
 
@@ -28,6 +36,7 @@ class EnquiryFormViewSet(SnippetViewSet):
     menu_order = 120
     add_to_admin_menu = True
     index_view_class = EnquiryFormIndexView
+    chooser_viewset_class = EnquiryFormChooserViewSet
     search_backend_name = None
     search_fields = ["title", "slug", "heading"]
     list_filter = ["is_archived"]

@@ -135,6 +135,13 @@ def test_an_archived_form_keeps_its_enquiries(office, used_form):
     assert used_form.enquiries.count() == 1
 
 
+def test_an_archived_form_is_not_offered_to_pages(office, used_form):
+    factories.make_form("winter", is_archived=True)
+    offered = office.get(reverse("wagtailsnippetchoosers_leads_enquiryform:choose")).json()["html"]
+    assert "Used" in offered
+    assert "Winter" not in offered
+
+
 def test_the_front_desk_does_not_edit_forms(client, desk_user, used_form):
     client.force_login(desk_user)
     assert client.get(form_url("edit", used_form)).status_code == 302

@@ -115,6 +115,12 @@ def test_unread_leads_stand_out_in_bold_and_in_words(desk):
     assert content.count("leads-inbox__row--unread") == 1
 
 
+def test_a_lead_that_may_be_somebody_known_says_so(desk, lead):
+    assert "Possible duplicate" not in desk.get(INBOX).content.decode()
+    factories.LeadFactory(possible_duplicate_of=lead)
+    assert desk.get(INBOX).content.decode().count("Possible duplicate") == 1
+
+
 def test_leads_are_filtered_by_owner_and_by_having_none(desk, desk_user):
     mine, free = factories.LeadFactory(owner=desk_user), factories.LeadFactory()
     assert rows(desk.get(INBOX, {"owner": desk_user.pk})) == [mine.pk]
