@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import phonenumbers
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 
-from leads.models import Lead
+from leads.models import CLOSED_STATUSES, Lead
 from leads.visitor_text import without_marks
 
 KEY_LENGTH = 254
@@ -95,5 +95,5 @@ def find_lead(site, keys: ContactKeys) -> Match:
 
 def latest(leads: QuerySet) -> Lead | None:
     """The open lead with the last enquiry, or else the closed one."""
-    leads = leads.order_by("-last_enquiry_at", "-pk")
-    return leads.open().first() or leads.first()
+    is_closed = Case(When(status__in=CLOSED_STATUSES, then=1), default=0)
+    return leads.order_by(is_closed, "-last_enquiry_at", "-pk").first()

@@ -7,7 +7,9 @@ for all tests that follow, and, since the database is kept, for the next run too
 from contextlib import contextmanager
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
+from django.core.management.color import no_style
 from django.db import connection, transaction
 from django.test import TransactionTestCase
 
@@ -52,10 +54,15 @@ def all_rows() -> Rows:
 
 @transaction.atomic
 def insert_rows(rows: Rows) -> None:
-    """Insert rows as they were; foreign keys are looked at when the transaction ends, so their order is free."""
+    """Insert rows as they were, and let new ones be numbered behind them.
+
+    Foreign keys are looked at when the transaction ends, so the order of tables is free.
+    """
     quote = connection.ops.quote_name
     with connection.cursor() as cursor:
         for table, (columns, values) in rows.items():
             names = ", ".join(map(quote, columns))
             places = ", ".join(["%s"] * len(columns))
             cursor.executemany(f"INSERT INTO {quote(table)} ({names}) VALUES ({places})", values)
+        for statement in connection.ops.sequence_reset_sql(no_style(), apps.get_models()):
+            cursor.execute(statement)

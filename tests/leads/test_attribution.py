@@ -1,0 +1,40 @@
+"""Where an enquiry came from: campaigns that are known, and nothing else from an address."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leads.attribution import LONGEST, attribution
+
+PAGE = "https://wrenandrowe.example/treatments/microneedling/"
+
+
+def test_campaign_and_click_ids_are_kept():
+    found = attribution(f"{PAGE}?utm_source=news&utm_campaign=spring%20skin&gclid=abc")
+    assert found == {
+        "referrer_host": "wrenandrowe.example",
+        "landing_path": "/treatments/microneedling/",
+        "utm_source": "news",
+        "utm_campaign": "spring skin",
+        "gclid": "abc",
+    }
+
+
+def test_other_parameters_are_left_out():
+    assert "ada" not in str(attribution(f"{PAGE}?email=ada@example.com&name=ada&utm_source=news"))
+
+
+def test_values_are_short_lines():
+    value = attribution(f"{PAGE}?utm_source={'a' * 900}%00%0Ab")["utm_source"]
+    assert value == "a" * LONGEST
+
+
+@pytest.mark.parametrize("referer", ["", "nonsense", "http://[", "http://[::1", "?" + "&".join(["a=1"] * 500)])
+def test_an_address_that_is_none_says_nothing_and_breaks_nothing(referer):
+    assert "utm_source" not in attribution(referer)
+
+
+@given(st.text())
+def test_no_text_breaks_it(referer):
+    attribution(referer)
+    attribution(f"{PAGE}?utm_source={referer}")
