@@ -1,6 +1,7 @@
 """What the site's theme asks of the database: the menu and the opening hours, in one query each."""
 
 from dataclasses import dataclass
+from datetime import time
 from itertools import groupby
 
 from django import template
@@ -8,6 +9,7 @@ from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
+from leads.clock import opening_week
 from leads.models import ClinicSettings
 from leads.models.clinic import Weekday
 
@@ -43,13 +45,19 @@ def main_menu(context) -> list[MenuItem]:
 
 
 @register.simple_tag
-def opening_week(clinic: ClinicSettings) -> list[tuple[str, list[str]]]:
-    """The week from Monday as (days, spans of time); neighbouring days that open alike share a row."""
-    spans: dict[int, list[str]] = {day.value: [] for day in Weekday}
-    for row in sorted(clinic.opening_hours.all(), key=lambda row: (row.weekday, row.opens)):
-        spans[row.weekday].append(f"{time_format(row.opens, 'H:i')}–{time_format(row.closes, 'H:i')}")
-    weeks = (list(days) for _times, days in groupby(Weekday, key=lambda day: spans[day.value]))
-    return [(_days_label(days), spans[days[0].value]) for days in weeks]
+def opening_days(clinic: ClinicSettings) -> list[tuple[str, list[str]]]:
+    """The week from Monday as (days, spans of time); neighbouring days that open alike share a row.
+
+    Empty for a clinic that states no opening hours.
+    """
+    week = opening_week(clinic)
+    days_alike = [list(days) for _spans, days in groupby(Weekday, key=week.get)] if week else []
+    return [(_days_label(days), [_span_label(*span) for span in week.get(days[0], [])]) for days in days_alike]
+
+
+def _span_label(opens: time, closes: time) -> str:
+    """Such as 09:00–18:00."""
+    return f"{time_format(opens, 'H:i')}–{time_format(closes, 'H:i')}"
 
 
 def _days_label(days: list[Weekday]) -> str:
