@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from wagtail import blocks
+from wagtail.models import GroupPagePermission
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from tests import factories
@@ -161,3 +163,21 @@ def test_the_menu_gathers_treatments_articles_and_sources(admin):
     assert "Treatments" in html
     for name in ("treatment_pages:index", "treatment_articles:index", "wagtailsnippets_treatment_pages_source:list"):
         assert reverse(name) in html
+
+
+def test_staff_who_only_follow_up_leads_see_no_menu_of_treatments(client, desk_user, home_page):
+    client.force_login(desk_user)
+    assert reverse("treatment_pages:index") not in client.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_a_marketing_editor_without_other_rights_works_on_treatments(client, treatment_index):
+    user = factories.make_user(username="marketing")
+    group = Group.objects.create(name="Marketing")
+    for codename in ("add_page", "change_page"):
+        permission = Permission.objects.get(codename=codename, content_type__app_label="wagtailcore")
+        GroupPagePermission.objects.create(group=group, page=treatment_index, permission=permission)
+    user.groups.add(group)
+    client.force_login(user)
+    assert reverse("treatment_pages:index") in client.get(reverse("wagtailadmin_home")).content.decode()
+    url = reverse(ADD, args=["treatment_pages", "treatmentpage", treatment_index.pk])
+    assert client.post(url, form_data(untouched_starter())).status_code == 302

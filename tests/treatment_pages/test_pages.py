@@ -111,9 +111,7 @@ def test_the_form_of_the_index_costs_one_query(treatment_page, django_assert_num
 
 @pytest.fixture
 def article(treatment_index, treatment_page):
-    return factories.TreatmentArticlePageFactory(
-        parent=treatment_index, title="Ten questions", treatment=treatment_page
-    )
+    return factories.TreatmentArticlePageFactory(parent=treatment_index, title="Questions", treatment=treatment_page)
 
 
 def test_an_enquiry_from_an_article_is_about_its_treatment(article):
