@@ -176,7 +176,7 @@ def _answer(question: dict, rng: Random) -> list[str]:
         return rng.sample(choices, rng.randint(1, min(2, len(choices))))
     if question["type"] == QuestionType.YES_NO:
         return [rng.choice(["yes", "no", "no"])]
-    if choices:
+    if question["type"] == QuestionType.ONE_CHOICE:
         return [rng.choice(choices)]
     return [REQUIRED_ANSWERS.get(question["type"], "As you think best.")] if question["is_required"] else []
 

@@ -15,7 +15,7 @@ from wagtail.models import Page, Revision, Site
 
 from cms.demo import images
 from cms.models import HomePage
-from leads.models import ClinicSettings, Delivery, DeliveryState, Enquiry, EnquiryForm, Lead, Verdict
+from leads.models import ClinicSettings, EnquiryForm, Lead
 from treatment_pages.models import Source, TreatmentArticlePage, TreatmentPage
 
 SEED_STATISTICS = (r"1 million", r"million", r"40 ?%|40 percent", r"85 ?%|85 percent", r"70 ?%|70 percent",
@@ -291,32 +291,3 @@ def test_the_editor_knows_nothing_of_leads_and_reception_nothing_of_pages():
     assert reception.has_perm("leads.change_lead")
     assert reception.has_perm("wagtailadmin.access_admin")
     assert not page.permissions_for_user(reception).can_edit()
-
-
-def test_leads_are_added_each_time_they_are_asked_for():
-    assert "5 leads" in load("--leads", "5")
-    load("--leads=5")
-    assert Lead.objects.count() == 10
-    assert Lead.objects.values("email", "phone").distinct().count() == 10
-
-
-def test_demo_leads_look_worked_on_and_send_no_mail():
-    load("--leads=50")
-    assert Lead.objects.values("status").distinct().count() >= 5
-    assert Enquiry.objects.filter(verdict=Verdict.QUARANTINED, lead=None).count() == 2
-    assert not Lead.objects.filter(enquiries=None).exists()
-    assert not Delivery.objects.exclude(state=DeliveryState.SENT).exists()
-    assert Lead.objects.exclude(status="new").filter(first_response_at=None).count() == 0
-
-
-@pytest.mark.parametrize("number", ["-1", "many", "3.5", "٣", ""])
-def test_nonsense_for_the_number_of_leads_is_refused(number):
-    with pytest.raises(CommandError, match="whole number"):
-        load(f"--leads={number}")
-    assert Lead.objects.count() == 0
-
-
-def test_leads_need_a_form_to_come_through():
-    ClinicSettings.objects.update(default_form=None)
-    with pytest.raises(CommandError, match="default enquiry form"):
-        load("--leads=1")
