@@ -1,0 +1,39 @@
+"""The thank-you page's address proves a reference and holds nothing else."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from leads.thanks import receipt_of, thanks_url
+from tests.factories import EnquiryFactory, make_form
+
+pytestmark = pytest.mark.django_db
+
+
+def signed_reference(enquiry) -> str:
+
+    return parse_qs(urlsplit(thanks_url(enquiry)).query)["ref"][0]
+
+
+def test_the_receipt_repeats_reference_and_promise():
+    enquiry = EnquiryFactory(form=make_form(reply_target_minutes=60))
+    receipt = receipt_of(signed_reference(enquiry))
+    assert (receipt.reference, receipt.promise) == (enquiry.reference, "We answer within 1 opening hour.")
+
+
+def test_the_same_enquiry_has_the_same_address():
+    enquiry = EnquiryFactory()
+    assert thanks_url(enquiry) == thanks_url(enquiry)
+
+
+@pytest.mark.parametrize("text", ["", "E-7K4M2Q", "E-7K4M2Q:forged", ":", "\ud800", "x" * 10_000])
+def test_an_unsigned_reference_is_not_repeated(text):
+    receipt = receipt_of(text)
+    assert (receipt.reference, receipt.promise) == ("", "We answer as soon as we can.")
+
+
+def test_an_enquiry_that_is_gone_is_still_thanked_for():
+    enquiry = EnquiryFactory()
+    signed = signed_reference(enquiry)
+    enquiry.delete()
+    assert receipt_of(signed).promise == "We answer as soon as we can."
