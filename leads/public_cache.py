@@ -1,12 +1,16 @@
 """Makes public Wagtail pages the same bytes for everybody, so that any shared cache may keep them."""
 
 from django.conf import settings
+from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import get_conditional_response, patch_vary_headers, set_response_etag
 
 PUBLIC = "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
 PRIVATE = "private, no-store"
 PUBLIC_VIEWS = {("", "wagtail_serve"), ("leads", "enquiry"), ("leads", "thanks")}
 """App and name of the URLs below which the same page is meant for everybody."""
+
+UNSHARED = {"private", "no-store", "no-cache"}
+"""What a view may have said already; it knows better."""
 
 PERSONAL_VARY = {"cookie", "accept-language"}
 """What anonymous pages do not depend on, though middleware below says so."""
@@ -33,7 +37,23 @@ class PublicPageMiddleware:
         if request.method not in {"GET", "HEAD"} or response.status_code != 200 or response.streaming:
             return response
         drop_personal_vary(response)
-        return response if "no-store" in response.get("Cache-Control", "") else make_public(request, response)
+        is_shared = not UNSHARED & set(response.get("Cache-Control", "").replace(",", " ").split())
+        return make_public(request, response) if is_shared else response
+
+
+class PublicPageGZipMiddleware(GZipMiddleware):
+    """Compresses public pages to the same bytes for everybody; place it just outside `PublicPageMiddleware`.
+
+    Django pads every compressed response at random, so that its length does not give away a secret within (BREACH).
+    A public page holds no secret; every other response is left to Django's own middleware.
+    """
+
+    max_random_bytes = 0
+
+    def process_response(self, request, response):
+        if response.get("Cache-Control") != PUBLIC:
+            return response
+        return super().process_response(request, response)
 
 
 def is_public_page(request) -> bool:

@@ -179,3 +179,33 @@ def test_pages_of_other_types_are_public_as_well(client, page, home_page):
     information = factories.InformationPageFactory(parent=home_page, title="About", slug="about")
     for other in (home_page, information, page.get_parent()):
         assert client.get(other.url)["Cache-Control"] == PUBLIC
+
+
+def test_compressed_pages_are_the_same_bytes_for_two_visitors(client, page):
+    first, second = (client.get(page.url, headers={"Accept-Encoding": "gzip"}) for _visitor in range(2))
+    assert first["Content-Encoding"] == "gzip"
+    assert first.content == second.content
+    assert not is_padded(first)
+
+
+def is_padded(response) -> bool:
+    """Whether the gzip header holds a file name (RFC 1952, flag FNAME), where Django puts its random bytes."""
+    return bool(response.content[3] & 0b1000)
+
+
+def test_pages_with_something_personal_keep_djangos_random_padding(client, page, admin_user):
+    client.force_login(admin_user)
+    assert is_padded(client.get("/admin/", headers={"Accept-Encoding": "gzip"}))
+    assert is_padded(client.get(page.url, headers={"Accept-Encoding": "gzip"}))
+
+
+def test_a_view_that_asks_not_to_be_shared_is_left_alone(client, page, monkeypatch):
+    serve = type(page).serve
+
+    def serve_privately(self, request, *args, **kwargs):
+        response = serve(self, request, *args, **kwargs)
+        response["Cache-Control"] = "private, max-age=30"
+        return response
+
+    monkeypatch.setattr(type(page), "serve", serve_privately)
+    assert client.get(page.url)["Cache-Control"] == "private, max-age=30"
