@@ -33,9 +33,10 @@ FIRST_ANSWER_MINUTES = (8, 25, 40, 70, 110, 160, 220, 300, 480)
 
 def live_through(lead: Lead, clinic: ClinicSettings, staff: list, rng: Random) -> list[Activity]:
     """Bring the lead to where it stands today; the activities are not stored yet, the lead is."""
-    owner = rng.choice(staff) if staff and rng.random() < 0.8 else None
+    worker = rng.choice(staff) if staff else None
+    owner = worker if rng.random() < 0.8 else None
     moves = _moves(lead, clinic, rng)
-    activities = _activities(lead, moves, owner, rng)
+    activities = _activities(lead, moves, owner, worker, rng)
     changes = {"owner": owner if moves else None, "is_unread": not moves and rng.random() < 0.7}
     if moves:
         changes["status"] = moves[-1][0]
@@ -60,7 +61,8 @@ def _moves(lead: Lead, clinic: ClinicSettings, rng: Random) -> list[tuple[str, d
     return moves
 
 
-def _activities(lead: Lead, moves: list[tuple[str, datetime]], owner, rng: Random) -> list[Activity]:
+def _activities(lead: Lead, moves: list[tuple[str, datetime]], owner, worker, rng: Random) -> list[Activity]:
+    """The timeline of the moves; `worker` made them all, as owner or in passing."""
     activities, before = [], LeadStatus.NEW
     if moves and owner:
         activities.append(
@@ -77,7 +79,7 @@ def _activities(lead: Lead, moves: list[tuple[str, datetime]], owner, rng: Rando
             Activity(
                 lead=lead,
                 kind=ActivityKind.STATUS,
-                actor=owner,
+                actor=worker,
                 created_at=moment,
                 from_value=before,
                 to_value=status,
@@ -88,7 +90,7 @@ def _activities(lead: Lead, moves: list[tuple[str, datetime]], owner, rng: Rando
                 Activity(
                     lead=lead,
                     kind=ActivityKind.NOTE,
-                    actor=owner,
+                    actor=worker,
                     created_at=moment,
                     text=rng.choice(NOTES[status]),
                 )

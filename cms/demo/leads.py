@@ -214,6 +214,6 @@ def _moment(clinic: ClinicSettings, rng: Random) -> datetime:
     """A moment of the last 90 days, of late rather than long ago, at an hour at which people write."""
     now = timezone.localtime()
     hour = rng.choices(range(24), HOUR_WEIGHTS)[0]
-    day = now - timedelta(days=(DAYS - 2) * rng.random() ** 1.5)
+    day = now - timedelta(days=(DAYS - 2) * rng.random() ** 2.5)
     moment = day.replace(hour=hour, minute=rng.randrange(60), second=rng.randrange(60))
     return moment if moment < now else moment - timedelta(days=1)

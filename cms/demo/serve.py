@@ -23,7 +23,9 @@ def main() -> None:
     var_dir = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
     environment = {**os.environ, **demo_environment(var_dir), "BASE_URL": f"http://127.0.0.1:{port}"}
     environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment.get('PATH', '')}"
-    for command in (["migrate", "--verbosity=0"], ["collectstatic", "--no-input", "--verbosity=0"], ["load_demo"]):
+    is_first_start = not (var_dir / "demo-logins.txt").exists()
+    load_demo = ["load_demo", "--leads=40"] if is_first_start else ["load_demo"]
+    for command in (["migrate", "--verbosity=0"], ["collectstatic", "--no-input", "--verbosity=0"], load_demo):
         subprocess.run([sys.executable, "manage.py", *command], cwd=BASE_DIR, env=environment, check=True)
     print_address(port)
     honcho = [sys.executable, "-m", "honcho", "start", "--port", port]
