@@ -159,7 +159,7 @@ def preferred_contact_field() -> forms.Field:
     """How the visitor would like to be answered; no choice means any way."""
     return forms.ChoiceField(
         label=_("How may we answer you?"),
-        choices=PreferredContact.choices,
+        choices=[(PreferredContact.ANY, _("Any way suits me")), *PreferredContact.choices[1:]],
         required=False,
         initial=PreferredContact.ANY,
         error_messages=CHOICE_ERRORS,

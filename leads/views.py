@@ -1,13 +1,18 @@
 """The public pages of the enquiry forms: the form alone, its reception, and the thank-you page."""
 
+import logging
+
 from django.core.exceptions import BadRequest, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from leads import conf
 from leads.capture import capture
 from leads.clinics import clinic_for
 from leads.intake import IntakeForm, build_form
@@ -19,8 +24,11 @@ from leads.thanks import receipt_of, thanks_url
 from leads.visitor_text import storable
 
 NO_STORE = "no-store"
+logger = logging.getLogger(__name__)
+
 TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 UNREADABLE = (BadRequest, MultiPartParserError, UnreadablePostError)
+UNAVAILABLE = (OperationalError, InterfaceError)
 
 
 # The form stands on cached pages that set no cookie, so there is no token to compare; a post uses no authority of a
@@ -29,9 +37,13 @@ UNREADABLE = (BadRequest, MultiPartParserError, UnreadablePostError)
 @require_http_methods(["GET", "HEAD", "POST"])
 def enquiry(request: HttpRequest, slug: str) -> HttpResponse:
     """The form alone, or the reception of an enquiry from wherever the form stands."""
-    if request.method == "POST":
+    if request.method != "POST":
+        return show(request, slug)
+    try:
         return receive(request, slug)
-    return show(request, slug)
+    except UNAVAILABLE:
+        logger.exception("The database did not take an enquiry; the visitor was asked to send it again")
+        return hand_back(request)
 
 
 def show(request: HttpRequest, slug: str) -> HttpResponse:
@@ -82,6 +94,15 @@ def refuse(request: HttpRequest, status: int, message: str) -> HttpResponse:
         return unstored(JsonResponse({"errors": {"__all__": [message]}}, status=status))
     context = {"message": message, "clinic": clinic_for(request)}
     return unstored(render(request, "leads/refused.html", context, status=status))
+
+
+def hand_back(request: HttpRequest) -> HttpResponse:
+    """Everything the visitor sent, behind one button that sends it again; asks nothing of the database."""
+    if wants_json(request):
+        return unstored(JsonResponse({}, status=503))
+    posted = [(name, value) for name, values in request.POST.lists() for value in values]
+    context = {"posted": posted, "phone": conf.get("FALLBACK_PHONE")}
+    return unstored(HttpResponse(render_to_string("leads/unavailable.html", context), status=503))
 
 
 def unstored(response: HttpResponse) -> HttpResponse:

@@ -166,7 +166,8 @@
         });
         const answer = await response.json();
         if (response.status === 201) this.acknowledged(answer.location);
-        else this.refused(answer.errors);
+        else if (response.status < 500) this.refused(answer.errors);
+        else this.failed();
       } catch {
         this.failed();
       }
