@@ -72,5 +72,5 @@ def test_editor_creates_previews_and_publishes_a_treatment_page(page, treatment_
     assert [child.block_type for child in treatment.body] == [*KEPT, "faq"]
 
     page.goto(treatment.url)
-    expect(page.get_by_text("20–40 minutes").first).to_be_visible()
+    expect(page.get_by_text("20–40 minutes").locator("visible=true").first).to_be_visible()
     expect(page.get_by_text("A gel is placed in tiny amounts below the skin.")).to_be_visible()

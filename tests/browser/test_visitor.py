@@ -60,7 +60,7 @@ def test_visitor_reads_a_treatment_and_sends_an_enquiry(javascript, open_browser
     page.goto("/treatments/")
     page.get_by_role("link", name="Microneedling").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Microneedling")
-    expect(page.get_by_text("30–60 minutes").first).to_be_visible()
+    expect(page.get_by_text("30–60 minutes").locator("visible=true").first).to_be_visible()
     page.get_by_text("Does it hurt?").click()
     expect(page.get_by_text("A little.")).to_be_visible()
 
