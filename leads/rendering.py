@@ -103,13 +103,19 @@ def show_fields(request, fields: IntakeForm, *, form: EnquiryForm, context: str,
         context=context,
         heading=heading or fields.definition["heading"],
         promise=reply_promise(form.reply_target_minutes),
-        is_inert=getattr(request, "is_preview", False),
+        is_inert=is_preview(request),
     )
 
 
 def version_of(form: EnquiryForm) -> EnquiryFormVersion:
     """What the form shows now."""
     return form.current_version or form.record_version()
+
+
+def is_preview(request) -> bool:
+    """Whether an editor looks at a page, or at a block in the chooser, that no visitor sees like this."""
+    view = getattr(getattr(request, "resolver_match", None), "view_name", None) or ""
+    return getattr(request, "is_preview", False) or view.startswith("wagtailadmin")
 
 
 def next_number(request) -> int:

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.template import Context, Template
 from django.test import RequestFactory
+from django.urls import resolve, reverse
 from wagtail.models import Site
 
 from leads.context import read_context
@@ -138,7 +139,16 @@ def test_the_honeypot_is_out_of_everybodys_way(clinic):
 def test_nothing_can_be_sent_from_a_preview(clinic, treatment_page):
     request = RequestFactory().get("/")
     request.is_preview = True
-    html = render(treatment_page, request=request)
+    assert_inert(render(treatment_page, request=request))
+
+
+def test_nothing_can_be_sent_from_the_preview_of_a_block(clinic):
+    request = RequestFactory().get(reverse("wagtailadmin_block_preview"))
+    request.resolver_match = resolve(request.path)
+    assert_inert(render(None, request=request))
+
+
+def assert_inert(html: str) -> None:
     assert re.search(r"<fieldset[^>]* disabled", html)
     assert "nothing can be sent from here" in html
 
