@@ -566,7 +566,6 @@ class Migration(migrations.Migration):
                     ("view_sensitive_answers", "Can view sensitive answers"),
                 ],
             },
-            bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.AddField(
             model_name="enquiry",

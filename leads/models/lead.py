@@ -4,7 +4,6 @@ from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.search import index
 
 from leads.models.activity import ActivityKind
 from leads.models.clinic import PAGE_MODEL
@@ -37,7 +36,7 @@ class LeadQuerySet(models.QuerySet):
         return self.open().filter(first_response_at=None, response_due_at__lt=timezone.now())
 
 
-class Lead(index.Indexed, models.Model):
+class Lead(models.Model):
     """A person's matter; `str()` is its reference, so that logs and titles hold no names."""
 
     site = models.ForeignKey("wagtailcore.Site", models.SET_NULL, null=True, blank=True, related_name="+")
@@ -74,12 +73,6 @@ class Lead(index.Indexed, models.Model):
     response_due_at = models.DateTimeField(_("reply due"), null=True, blank=True)
 
     objects = LeadQuerySet.as_manager()
-
-    search_fields = [
-        index.SearchField("name"),
-        index.SearchField("email"),
-        index.FilterField("status"),
-    ]
 
     class Meta:
         verbose_name = _("lead")
