@@ -10,15 +10,16 @@ LONGEST = 200
 """Most characters kept of a value."""
 
 
-def attribution(referer: str) -> dict[str, str]:
-    """Campaign and click ids of the `Referer` header, its host and its path; every other parameter is left out.
+def attribution(referer: str, own_host: str) -> dict[str, str]:
+    """Campaign and click ids of the `Referer` header and its path; its host unless it is `own_host`; nothing else.
 
     The pages are the same for everybody and set no cookie, so the address is all that tells visitors apart.
     """
     try:
         address = urlsplit(storable(referer))
         query = parse_qs(address.query, max_num_fields=100)
-        found = {"referrer_host": address.hostname or "", "landing_path": address.path}
+        host = "" if address.netloc == own_host else address.hostname or ""
+        found = {"referrer_host": host, "landing_path": address.path}
     except ValueError:
         return {}
     found |= {key: query[key][-1] for key in (*CAMPAIGN_KEYS, *CLICK_KEYS) if key in query}

@@ -41,7 +41,7 @@ def submission_of(request: HttpRequest, target: Target, form: IntakeForm, slug: 
         site=Site.find_for_request(request),
         origin=origin_of(request, target.context),
         signals=signals_of(request, form),
-        attribution=attribution(request.headers.get("Referer", "")),
+        attribution=attribution(request.headers.get("Referer", ""), request.get_host()),
         client_key=client_key(form),
         flags=[*target.flags, *(["unknown_fields"] if unknown else [])],
     )

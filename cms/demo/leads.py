@@ -145,7 +145,7 @@ def _submission(
         site=desk.site,
         origin=Origin(page, page.title, page.full_url or path, page.live_revision_id, page.enquiry_subject),
         signals=Signals(elapsed_ms=rng.randint(18_000, 600_000)),
-        attribution={"referrer_host": desk.site.hostname, "landing_path": path, **rng.choice(CAME_FROM)},
+        attribution={"landing_path": path, **rng.choice(CAME_FROM)},
         client_key=f"{rng.getrandbits(128):032x}",
         received_at=moment,
     )

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from leads.attribution import LONGEST, attribution
 
+HOST = "wrenandrowe.example"
 PAGE = "https://wrenandrowe.example/treatments/microneedling/"
 
 
 def test_campaign_and_click_ids_are_kept():
-    found = attribution(f"{PAGE}?utm_source=news&utm_campaign=spring%20skin&gclid=abc")
+    found = attribution(f"{PAGE}?utm_source=news&utm_campaign=spring%20skin&gclid=abc", HOST)
     assert found == {
-        "referrer_host": "wrenandrowe.example",
         "landing_path": "/treatments/microneedling/",
         "utm_source": "news",
         "utm_campaign": "spring skin",
@@ -20,21 +20,25 @@ def test_campaign_and_click_ids_are_kept():
     }
 
 
+def test_another_site_that_sent_the_visitor_is_named():
+    assert attribution("https://search.example/results", HOST)["referrer_host"] == "search.example"
+
+
 def test_other_parameters_are_left_out():
-    assert "ada" not in str(attribution(f"{PAGE}?email=ada@example.com&name=ada&utm_source=news"))
+    assert "ada" not in str(attribution(f"{PAGE}?email=ada@example.com&name=ada&utm_source=news", HOST))
 
 
 def test_values_are_short_lines():
-    value = attribution(f"{PAGE}?utm_source={'a' * 900}%00%0Ab")["utm_source"]
+    value = attribution(f"{PAGE}?utm_source={'a' * 900}%00%0Ab", HOST)["utm_source"]
     assert value == "a" * LONGEST
 
 
 @pytest.mark.parametrize("referer", ["", "nonsense", "http://[", "http://[::1", "?" + "&".join(["a=1"] * 500)])
 def test_an_address_that_is_none_says_nothing_and_breaks_nothing(referer):
-    assert "utm_source" not in attribution(referer)
+    assert "utm_source" not in attribution(referer, HOST)
 
 
 @given(st.text())
 def test_no_text_breaks_it(referer):
-    attribution(referer)
-    attribution(f"{PAGE}?utm_source={referer}")
+    attribution(referer, HOST)
+    attribution(f"{PAGE}?utm_source={referer}", HOST)
