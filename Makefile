@@ -39,7 +39,7 @@ lint: .venv/.installed
 	$(BIN)/python manage.py makemigrations --check --dry-run
 
 pytest: .venv/.installed
-	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup $(ARGS)
 
 format: .venv/.installed
 	$(BIN)/ruff check --fix .
