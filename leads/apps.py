@@ -1,4 +1,3 @@
-import swapper
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -9,11 +8,8 @@ class LeadsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        swapper.set_app_prefix("wagtailcore", "wagtail")
-        self.register_permissions()
-
-    def register_permissions(self) -> None:
         """Tell Wagtail's generic views who may do what with leads, before any of them asks."""
+        # Models, and Wagtail's modules that need them, cannot be imported while apps are still loading.
         from wagtail.permissions import register_permission_policy
 
         from leads.desk.permissions import lead_policy
