@@ -1,5 +1,7 @@
 """The steps that staff take on a lead: POST takes one, GET only shows the lead."""
 
+from abc import ABC, abstractmethod
+
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -22,7 +24,7 @@ def lead_url(pk: int) -> str:
     return reverse("leads_lead_modeladmin_inspect", args=[pk])
 
 
-class LeadStep(View):
+class LeadStep(ABC, View):
     """One guarded step; afterwards the user is back where the step was taken.
 
     The querystring's `seen` is what the lead looked like to the user; a lead that looks otherwise by now is left
@@ -54,9 +56,9 @@ class LeadStep(View):
         """The part of the lead that this step depends on."""
         return lead.status
 
+    @abstractmethod
     def take(self, lead: Lead) -> str:
         """Take the step and say so; raise PipelineError when it is refused."""
-        raise NotImplementedError
 
 
 class MarkAttempted(LeadStep):
