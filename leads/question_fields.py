@@ -1,12 +1,12 @@
 """A form field for every type of question, and the answer as staff will read it."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 from django import forms
 from django.core.validators import EmailValidator, MaxLengthValidator
-from django.utils.regex_helper import _lazy_re_compile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -22,7 +22,7 @@ INPUT_CLASS = "leads-field__input"
 class VisitorEmailValidator(EmailValidator):
     """Django's rule, with any letter before the @ (RFC 6531): a lead is worth more than a strict pattern."""
 
-    user_regex = _lazy_re_compile(r"^[^\s@\"(),:;<>\[\]\\]+\Z")
+    user_regex = re.compile(r"^[^\s@\"(),:;<>\[\]\\]+\Z")
 
 
 class LinesField(forms.CharField):
