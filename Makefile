@@ -2,6 +2,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
+TEMPLATES = $(shell find cms leads treatment_pages templates tests -name '*.html')
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev test lint pytest format
@@ -33,7 +34,7 @@ test: lint pytest
 lint: .venv/.installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/djade --check --target-version 5.2 $$(git ls-files '*.html')
+	$(BIN)/djade --check --target-version 5.2 $(TEMPLATES)
 	$(BIN)/lint-imports
 	$(BIN)/python manage.py check --fail-level WARNING
 	$(BIN)/python manage.py makemigrations --check --dry-run
@@ -44,4 +45,4 @@ pytest: .venv/.installed
 format: .venv/.installed
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	$(BIN)/djade --target-version 5.2 $$(git ls-files '*.html')
+	$(BIN)/djade --target-version 5.2 $(TEMPLATES)
