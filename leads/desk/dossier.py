@@ -1,7 +1,6 @@
 """Everything that the lead page shows, read with a constant number of queries."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from django.db.models import Prefetch
 
@@ -62,14 +61,3 @@ def duplicates_of(lead: Lead) -> list[Lead]:
     """The leads that may be the same person, whichever of them came first."""
     later = list(Lead.objects.filter(possible_duplicate_of=lead))
     return [lead.possible_duplicate_of, *later] if lead.possible_duplicate_of else later
-
-
-def mailto(address: str) -> str:
-    """A mailto: address in which nothing of the visitor's can add a subject, a copy or a body."""
-    return f"mailto:{quote(address, safe='@')}" if address else ""
-
-
-def tel(lead: Lead) -> str:
-    """A tel: address; the international form where it is known, the typed digits otherwise."""
-    number = lead.phone_e164 or "".join(sign for sign in lead.phone if sign in "+0123456789")
-    return f"tel:{number}" if number else ""

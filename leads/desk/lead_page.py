@@ -5,7 +5,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views import generic
 
-from leads.desk.dossier import duplicates_of, leads_with_everything, mailto, show_enquiry, tel
+from leads.desk.dossier import duplicates_of, leads_with_everything, show_enquiry
 from leads.desk.forms import AssignForm, NoteForm
 from leads.desk.permissions import may_see_sensitive_answers
 from leads.desk.response_clock import read_clock
@@ -57,8 +57,6 @@ class LeadPage(generic.InspectView):
             | {
                 "lead": lead,
                 "clock": read_clock(lead),
-                "mailto": mailto(lead.email),
-                "tel": tel(lead),
                 "duplicates": duplicates_of(lead),
                 "enquiries": enquiries,
                 "deliveries": lead.deliveries.all(),

@@ -1,4 +1,4 @@
-"""What templates of any page can use: the clinic's details and the enquiry form."""
+"""What templates of any page can use: the clinic's details, links to phones, and the enquiry form."""
 
 from django import template
 
@@ -7,6 +7,17 @@ from leads.models import ClinicSettings
 from leads.rendering import ShownForm, show_on_page
 
 register = template.Library()
+
+
+@register.filter
+def tel(phone: str) -> str:
+    """A tel: address for a number as somebody typed it, "" when it has no digits.
+
+    The zero in “+44 (0)20 …” is for callers from within the country; after the country code nobody dials it.
+    """
+    dialled = phone.replace("(0)", "") if phone.startswith("+") else phone
+    number = "".join(sign for sign in dialled if sign in "+0123456789")
+    return f"tel:{number}" if number else ""
 
 
 @register.simple_tag(takes_context=True)

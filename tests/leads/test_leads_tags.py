@@ -10,6 +10,7 @@ from wagtail.models import Site
 
 from leads.context import read_context
 from leads.models import QuestionType
+from leads.templatetags.leads_tags import tel
 from tests.factories import InformationPageFactory, make_clinic, make_form
 from tests.leads.pages import hidden_values
 
@@ -194,3 +195,17 @@ def test_the_block_shows_its_own_form_and_heading(client, clinic, treatment_page
     assert 'action="/enquiries/laser/"' in html
     assert "Ask about laser" in html
     assert html.count("data-leads-form\n") + html.count("data-leads-form ") == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("020 7946 0321", "tel:02079460321"),
+        ("(020) 7946-0321", "tel:02079460321"),
+        ("+44 (0)20 7946 0321", "tel:+442079460321"),
+        ("ask for Nora", ""),
+        ("", ""),
+    ],
+)
+def test_a_phone_can_be_dialled_however_it_was_typed(typed, address):
+    assert tel(typed) == address
