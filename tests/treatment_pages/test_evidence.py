@@ -44,7 +44,10 @@ def test_a_publication_is_kept_once(db):
 
 def test_sources_without_doi_may_be_many(db):
     factories.SourceFactory(doi="", url="https://example.com/a")
-    Source(title="Another", url="https://example.com/b").full_clean()
+    another = Source(title="Another", url="https://example.com/b")
+    another.full_clean()
+    another.save()
+    assert Source.objects.filter(doi="").count() == 2
 
 
 def test_the_doi_is_preferred_to_the_web_address():
