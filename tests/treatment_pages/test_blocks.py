@@ -15,7 +15,7 @@ from treatment_pages.blocks.evidence import EvidenceBlock
 from treatment_pages.blocks.faq import FAQBlock
 from treatment_pages.blocks.safety import RisksBlock, SuitabilityBlock
 from treatment_pages.blocks.stream import STARTER_BLOCKS, TreatmentStreamBlock, starter_body
-from treatment_pages.blocks.treatment import BenefitsBlock, ProcedureBlock
+from treatment_pages.blocks.treatment import BenefitsBlock, ProcedureBlock, StepBlock
 from treatment_pages.models import TreatmentPage
 
 STREAM = TreatmentPage._meta.get_field("body").stream_block
@@ -114,6 +114,12 @@ def test_one_line_in_any_list_is_enough(field):
     block = SuitabilityBlock()
     cleaned = block.clean(block.normalize({"heading": "For you?", field: ["Acne scars"]}))
     assert list(cleaned[field]) == ["Acne scars"]
+
+
+def test_a_step_of_one_minute_says_so():
+    block = StepBlock()
+    html = block.render(block.normalize({"title": "Cream", "minutes": {"minimum": 1}}))
+    assert re.search(r">\s*1 minute\s*<", html)
 
 
 def test_a_new_page_starts_with_headings_and_no_text(db):

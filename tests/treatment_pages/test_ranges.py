@@ -25,6 +25,11 @@ def test_a_range_reads_as_people_say_it(low, high, text):
     assert str(range_of(minimum=low, maximum=high)) == text
 
 
+@pytest.mark.parametrize(("low", "high", "text"), [(30, 60, "30–60 minutes"), (1, None, "1 minute"), (None, None, "")])
+def test_a_range_of_minutes_brings_its_unit(low, high, text):
+    assert range_of(minimum=low, maximum=high).in_minutes == text
+
+
 def test_a_range_is_false_only_while_it_is_empty():
     assert not range_of(minimum=None, maximum=None)
     assert not range_of()

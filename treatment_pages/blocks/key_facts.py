@@ -48,9 +48,7 @@ class KeyFactsValue(blocks.StructValue):
 
     def _minutes(self) -> str:
         minutes = self.get("session_minutes")
-        if not minutes:
-            return ""
-        return ngettext("%(range)s minute", "%(range)s minutes", minutes.most) % {"range": minutes}
+        return minutes.in_minutes if minutes else ""
 
     def _sessions(self) -> str:
         sessions, spacing = self.get("sessions"), self.get("spacing_weeks")

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from django.db import models
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -27,6 +27,11 @@ class RangeValue(blocks.StructValue):
         """The upper end, by which a noun after the range takes its number."""
         high = self.get("maximum")
         return self.get("minimum") if high is None else high
+
+    @property
+    def in_minutes(self) -> str:
+        """A range of minutes with its unit, such as “30–60 minutes”; "" while it is empty."""
+        return ngettext("%(range)s minute", "%(range)s minutes", self.most) % {"range": self} if self else ""
 
 
 class IntegerRangeBlock(ContentBlock):
