@@ -27,7 +27,9 @@ NO_STORE = "no-store"
 logger = logging.getLogger(__name__)
 
 TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
-UNREADABLE = (BadRequest, MultiPartParserError, UnreadablePostError)
+UNREADABLE = (BadRequest, MultiPartParserError, UnreadablePostError, LookupError, UnicodeError)
+"""The last two come from a multipart body in a charset that is no charset for text."""
+
 UNAVAILABLE = (OperationalError, InterfaceError)
 
 

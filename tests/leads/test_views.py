@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
 
 FORM = "/enquiries/consultation/"
 SCRIPT = {"Accept": "application/json"}
+PART = b'--x\r\nContent-Disposition: form-data; name="name"\r\n\r\nAda \xff\r\n--x--\r\n'
 
 
 # Errors
@@ -76,6 +77,8 @@ def test_the_script_gets_the_errors_by_field(client, hidden):
         pytest.param(b"&".join([b"a=1"] * 10_001), "application/x-www-form-urlencoded", 413, id="too many fields"),
         pytest.param(b"a=1", "application/x-www-form-urlencoded; charset=utf-16", 400, id="other charset"),
         pytest.param(b"a=1", "multipart/form-data", 400, id="multipart without boundary"),
+        pytest.param(PART, "multipart/form-data; boundary=x; charset=hex", 400, id="charset that is none for text"),
+        pytest.param(PART, "multipart/form-data; boundary=x; charset=punycode", 400, id="charset of other bytes"),
         pytest.param(b"nonsense", "multipart/form-data; boundary=x", 422, id="multipart without parts"),
         pytest.param(b"\xff\xfe\x00", "application/x-www-form-urlencoded", 422, id="bytes"),
         pytest.param(b"{}", "application/json", 422, id="JSON"),
