@@ -53,24 +53,25 @@ class Canvas:
         """Cover the whole picture."""
         self.image.paste(_paint(fill, self.size))
 
-    def sheet(self, outline: Outline, fill: Fill, lift: float = 1.0, holes: tuple[Outline, ...] = ()) -> None:
+    def sheet(self, outline: Outline, fill: Fill, lift: float = 1.0) -> None:
         """Lay a paper cut-out: the higher its lift, the longer and softer its shadow; 0 lies flat."""
         frame = self._frame(outline, margin=70 * lift + 6)
-        mask = self._mask(frame, outline, holes)
+        mask = self._mask(frame, outline)
         if lift:
             self._shadow(frame, mask, lift)
         self._lay(frame, _paint(fill, mask.size), mask)
         if lift:
             self._rim(frame, mask)
 
-    def veil(self, outline: Outline, fill: Fill, opacity: float = 1.0, lift: float = 0.0) -> None:
-        """Lay tracing paper: it darkens what lies beneath, as overlapping petals do."""
+    def veil(self, outline: Outline, fill: Fill, milk: float = 0.0, lift: float = 0.0) -> None:
+        """Lay tracing paper: it tints what lies beneath, and the more milk it has, the more it hides."""
         frame = self._frame(outline, margin=70 * lift + 6)
         mask = self._mask(frame, outline)
         if lift:
             self._shadow(frame, mask, lift, beneath=False)
+        self._lay(frame, _paint(WHITE, mask.size), _faded(mask, milk))
         tinted = ImageChops.multiply(self.image.crop(frame), _paint(fill, mask.size))
-        self._lay(frame, tinted, _faded(mask, opacity))
+        self._lay(frame, tinted, mask)
         self._rim(frame, mask)
 
     def light(
@@ -86,15 +87,15 @@ class Canvas:
         self._lay(frame, _paint(fill, mask.size), _faded(mask, opacity))
 
     def glow(self, centre: Point, radius: float, colour: Colour, opacity: float) -> None:
-        """A round light that fades to nothing at its radius."""
+        """A round light that fades to nothing at its radius; Pillow's gradient is 180 there and 255 in the corners."""
         (left, top), (right, bottom) = self._pixels(
             [(centre[0] - radius, centre[1] - radius), (centre[0] + radius, centre[1] + radius)]
         )
         size = (max(round(right - left), 2), max(round(bottom - top), 2))
-        fade = Image.radial_gradient("L").point([round(255 * opacity * _fade(value / 254)) for value in range(256)])
+        fade = Image.radial_gradient("L").point([round(255 * opacity * _fade(value / 180)) for value in range(256)])
         self.image.paste(colour, (round(left), round(top)), fade.resize(size, Image.Resampling.BICUBIC))
 
-    def finish(self, tooth: int = 4) -> Image.Image:
+    def finish(self, tooth: int = 3) -> Image.Image:
         """The picture with the tooth of paper, at most `tooth` levels of 255; it also hides banding."""
         noise = Image.frombytes("L", self.size, self.random.randbytes(self.size[0] * self.size[1]))
         soft = noise.filter(ImageFilter.BoxBlur(1)).point([round(128 + (v - 128) * tooth / 64) for v in range(256)])
@@ -114,15 +115,12 @@ class Canvas:
     def _pixels(self, outline: Outline) -> Outline:
         return [(x * self.scale + self._origin[0], y * self.scale + self._origin[1]) for x, y in outline]
 
-    def _mask(self, frame: Frame, outline: Outline, holes: tuple[Outline, ...] = ()) -> Image.Image:
+    def _mask(self, frame: Frame, outline: Outline) -> Image.Image:
         size = (frame[2] - frame[0], frame[3] - frame[1])
         mask = Image.new("L", (size[0] * OVERSAMPLING, size[1] * OVERSAMPLING))
         pen = ImageDraw.Draw(mask)
-        for shape, value in [(outline, 255), *((hole, 0) for hole in holes)]:
-            pen.polygon(
-                [((x - frame[0]) * OVERSAMPLING, (y - frame[1]) * OVERSAMPLING) for x, y in self._pixels(shape)],
-                fill=value,
-            )
+        left, top = frame[:2]
+        pen.polygon([((x - left) * OVERSAMPLING, (y - top) * OVERSAMPLING) for x, y in self._pixels(outline)], fill=255)
         return mask.resize(size, Image.Resampling.BICUBIC)
 
     def _blurred(self, mask: Image.Image, units: float) -> Image.Image:

@@ -1,6 +1,6 @@
 """The clinic's namesakes, a wren and the orchard row, and the plain contours for any other card."""
 
-from cms.demo.pictures.canvas import Blend, Canvas
+from cms.demo.pictures.canvas import Blend, Canvas, Fill
 from cms.demo.pictures.palette import (
     BLUSH,
     CLAY,
@@ -15,14 +15,17 @@ from cms.demo.pictures.palette import (
     PEACH,
     SAGE,
     SAND,
+    SEAGLASS,
     TEAL,
     TERRACOTTA,
     UMBER,
     WHITE,
+    Colour,
     mix,
     ramp,
 )
 from cms.demo.pictures.shapes import (
+    Outline,
     Point,
     below,
     curve,
@@ -32,6 +35,37 @@ from cms.demo.pictures.shapes import (
     ribbon,
     smooth,
     swell,
+    tapered,
+)
+
+_HILLS = ((740, 0.4, MIST), (806, 2.6, mix(MIST, SAGE, 0.6)), (872, 4.4, SAGE), (936, 1.2, MOSS))
+_LEAVES = (
+    (452, 560, -78),
+    (520, 580, 205),
+    (560, 592, -24),
+    (664, 606, 160),
+    (1000, 602, 24),
+    (1062, 612, 196),
+    (1170, 600, -20),
+    (1250, 588, 200),
+    (1330, 574, 30),
+    (1430, 552, 160),
+    (1500, 528, -14),
+)
+_BODY = (
+    (-108, -66),
+    (-84, -102),
+    (-44, -116),
+    (-4, -102),
+    (44, -70),
+    (98, -52),
+    (116, -22),
+    (92, 26),
+    (44, 62),
+    (-14, 72),
+    (-66, 50),
+    (-98, 6),
+    (-108, -36),
 )
 
 
@@ -40,12 +74,7 @@ def about(canvas: Canvas) -> None:
     canvas.wash(Blend(DAYLIGHT, mix(MIST, HONEY, 0.25)))
     canvas.glow((860, 380), 900, WHITE, 0.9)
     canvas.sheet(ellipse(860, 430, 300), Blend(WHITE, HONEY), lift=0.7)
-    for level, phase, colour in (
-        (740, 0.4, MIST),
-        (806, 2.6, mix(MIST, SAGE, 0.6)),
-        (872, 4.4, SAGE),
-        (936, 1.2, MOSS),
-    ):
+    for level, phase, colour in _HILLS:
         canvas.sheet(below(curve(swell(level, 34, 1500, phase))), Blend(colour, mix(colour, WHITE, 0.2)), lift=0.9)
     _branch(canvas)
     _wren(canvas, (820, 470), 1.25)
@@ -54,57 +83,42 @@ def about(canvas: Canvas) -> None:
 def _branch(canvas: Canvas) -> None:
     bough = smooth([(1720, 470), (1400, 560), (1100, 610), (860, 590), (640, 610), (440, 560)])
     canvas.sheet(ribbon(bough, lambda place: 34 * (1 - place) ** 0.8 + 4), Blend(TERRACOTTA, UMBER), lift=0.8)
-    leaves = [
-        (470, 566, -70),
-        (520, 580, 200),
-        (600, 604, -30),
-        (660, 606, 160),
-        (1010, 604, 20),
-        (1080, 606, 150),
-        (1180, 596, -20),
-        (1260, 586, 190),
-        (1330, 572, 30),
-        (1440, 550, 160),
-        (1500, 530, -10),
-    ]
-    for index, (x, y, turn) in enumerate(leaves):
-        colour = (MOSS, TEAL, SAGE, LAGOON)[index % 4]
-        canvas.sheet(
-            petal((x, y), 130, 62, turn, foot=0.8, tip=0.9),
-            Blend(mix(colour, WHITE, 0.15), mix(colour, DEEP, 0.2)),
-            lift=0.6,
-        )
-    for x, y in ((1130, 690), (1380, 650), (600, 690)):
+    for x, y in ((1146, 694), (1390, 652), (604, 694)):
+        canvas.sheet(ribbon([(x + 4, y - 100), (x, y - 40)], lambda place: 5), UMBER, lift=0.4)
         canvas.sheet(ellipse(x, y, 50, 47), Blend(PEACH, TERRACOTTA, across=0.5), lift=0.8)
+        canvas.glow((x - 16, y - 16), 30, WHITE, 0.4)
+    for index, (x, y, turn) in enumerate(_LEAVES):
+        _leaf(canvas, (x, y), turn, (MOSS, TEAL, SAGE, LAGOON)[index % 4])
+
+
+def _leaf(canvas: Canvas, stem: Point, turn: float, colour: Colour) -> None:
+    outline = petal(stem, 132, 62, turn, foot=0.8, tip=0.9)
+    canvas.sheet(outline, Blend(mix(colour, WHITE, 0.15), mix(colour, DEEP, 0.2)), lift=0.6)
+    vein = placed([(0, -6.0 * step) for step in range(1, 20)], stem, turn)
+    canvas.light(ribbon(vein, tapered(4, 0.1, 0.8)), WHITE, 0.35)
 
 
 def _wren(canvas: Canvas, at: Point, size: float) -> None:
     """Round body, cocked tail, fine beak; it looks to the left."""
 
-    def put(points):
-        return placed(points, at, 0, size)
+    def cut(outline: Outline, fill: Fill, lift: float = 0.0) -> None:
+        canvas.sheet(placed(outline, at, 0, size), fill, lift)
 
-    body = [
-        (-104, -72),
-        (-74, -108),
-        (-30, -112),
-        (14, -88),
-        (66, -58),
-        (108, -44),
-        (104, 4),
-        (56, 56),
-        (-10, 72),
-        (-68, 46),
-        (-100, 2),
-        (-108, -40),
-    ]
-    canvas.sheet(put(petal((92, -20), 150, 50, 28, foot=0.4, tip=0.2)), Blend(UMBER, TERRACOTTA), lift=0.6)
-    canvas.sheet(put([(-100, -70), (-158, -62), (-102, -50)]), UMBER, lift=0.4)
-    canvas.sheet(put(smooth(body, closed=True)), Blend(TERRACOTTA, PEACH), lift=0.9)
-    canvas.sheet(put(petal((-30, -34), 150, 74, 112, foot=0.5, tip=0.9)), Blend(TEAL, DEEP), lift=0.6)
-    canvas.sheet(put(ellipse(-74, -72, 6)), NIGHT, lift=0)
-    for x in (-6, 18):
-        canvas.sheet(put(ribbon([(x, 60), (x - 6, 96)], lambda place: 5)), UMBER, lift=0.2)
+    for turn in (38, 30, 22):
+        cut(petal((88, -18), 148, 30, turn, foot=0.5, tip=0.25), Blend(TERRACOTTA, UMBER), lift=0.4)
+    for x in (-6, 20):
+        cut(ribbon([(x + 4, 54), (x, 76), (x - 6, 98)], lambda place: 5), UMBER, lift=0.2)
+    cut([(-98, -78), (-156, -62), (-100, -54)], UMBER, lift=0.4)
+    body = smooth(list(_BODY), closed=True)
+    cut(body, Blend(mix(TERRACOTTA, UMBER, 0.15), PEACH), lift=0.9)
+    brow = placed(smooth([(-98, -84), (-72, -94), (-40, -88), (-18, -72)]), at, 0, size)
+    canvas.light(ribbon(brow, tapered(9, 0.5, 0.8)), BLUSH, 0.85)
+    canvas.light(placed(ellipse(-58, 24, 62, 44, 38), at, 0, size), DAYLIGHT, 0.5, 14, placed(body, at, 0, size))
+    for index, colour in enumerate((TEAL, LAGOON, SEAGLASS)):
+        feather = petal((-34 + 7 * index, -40 + 6 * index), 158 - 44 * index, 74 - 18 * index, 111, foot=0.5, tip=0.9)
+        cut(feather, Blend(colour, mix(colour, DEEP, 0.5)), lift=0.5)
+    cut(ellipse(-76, -72, 6.5), NIGHT)
+    cut(ellipse(-78, -74, 1.8), WHITE)
 
 
 def card_default(canvas: Canvas) -> None:

@@ -55,7 +55,7 @@ def below(line: Outline) -> Outline:
 def ellipse(x: float, y: float, rx: float, ry: float | None = None, turn: float = 0.0) -> Outline:
     """An ellipse, or a circle without `ry`, turned by degrees."""
     ry = rx if ry is None else ry
-    return placed([(rx * cos(step * pi / 90), ry * sin(step * pi / 90)) for step in range(180)], (x, y), turn)
+    return placed([(rx * cos(step * pi / 180), ry * sin(step * pi / 180)) for step in range(360)], (x, y), turn)
 
 
 def box(left: float, top: float, right: float, bottom: float, radius: float = 0.0) -> Outline:
@@ -83,11 +83,6 @@ def sector_edge(centre: Point, radius: float, start: float, end: float) -> Outli
     return [(centre[0] + radius * cos(angle), centre[1] + radius * sin(angle)) for angle in angles]
 
 
-def band(centre: Point, inner: float, outer: float, start: float, end: float) -> Outline:
-    """The part of a ring between two angles."""
-    return sector_edge(centre, outer, start, end) + sector_edge(centre, inner, end, start)
-
-
 def petal(base: Point, length: float, width: float, turn: float, foot: float = 1.2, tip: float = 0.5) -> Outline:
     """A petal that grows upwards from its base; a larger `foot` or `tip` is a more pointed end."""
     fullest = foot / (foot + tip)
@@ -109,7 +104,7 @@ def drop(x: float, y: float, radius: float) -> Outline:
 
 def pebble(x: float, y: float, radius: float, wobble: Callable[[float], float], stretch: float = 1.0) -> Outline:
     """A round, uneven form; `wobble` gives the relative change of radius at an angle in radians."""
-    angles = [step * pi / 120 for step in range(240)]
+    angles = [step * pi / 240 for step in range(480)]
     reach = [radius * (1 + wobble(angle)) for angle in angles]
     return [(x + stretch * r * cos(a), y + r * sin(a)) for r, a in zip(reach, angles, strict=True)]
 
@@ -148,3 +143,8 @@ def placed(outline: Outline, at: Point, turn: float = 0.0, size: float = 1.0) ->
     """An outline drawn around the origin, turned by degrees, enlarged and moved to its place."""
     c, s = cos(radians(turn)) * size, sin(radians(turn)) * size
     return [(at[0] + x * c - y * s, at[1] + x * s + y * c) for x, y in outline]
+
+
+def mirrored(outline: Outline, axis: float) -> Outline:
+    """The same outline on the other side of the upright line at x = axis."""
+    return [(2 * axis - x, y) for x, y in outline]
