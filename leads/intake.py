@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from leads.models import EnquiryForm, PreferredContact, StatementKind
+from leads.models import PreferredContact, StatementKind
 from leads.question_fields import (
     CHOICE_ERRORS,
     INPUT_CLASS,
@@ -33,6 +34,11 @@ class Decision(NamedTuple):
 class IntakeForm(forms.Form):
     """Fields keep their names whatever form they stand in; their ids begin with `prefix_id`."""
 
+    contact_message = gettext_lazy(
+        "Enter an e-mail address or a phone number so that we can answer; one of them is enough."
+    )
+    """What to do when there is no way to be answered; the script says it too."""
+
     def __init__(self, definition: dict, *, subject: str = "", prefix_id: str = "enquiry-form-1", data=None):
         super().__init__(data=None if data is None else storable_post(data), auto_id=f"{prefix_id}-%s", label_suffix="")
         self.definition = definition
@@ -50,7 +56,7 @@ class IntakeForm(forms.Form):
         """E-mail or phone: one is enough; a mistyped e-mail already has its own message."""
         cleaned = super().clean()
         if not cleaned.get("email") and not cleaned.get("phone") and not {"email", "phone"} & self.errors.keys():
-            self.add_error("email", no_contact_message())
+            self.add_error("email", self.contact_message)
         return cleaned
 
     def clean_preferred_contact(self) -> str:
@@ -98,12 +104,6 @@ def build_form(definition: dict, *, data=None, subject: str = "", prefix: str = 
     return IntakeForm(definition, data=data, subject=subject, prefix_id=prefix)
 
 
-def form_for_page(page, default: EnquiryForm | None) -> EnquiryForm | None:
-    """The form that a page shows: its own choice or the clinic's `default`; archived forms are passed over."""
-    chosen = page.get_enquiry_form() if hasattr(page, "get_enquiry_form") else None
-    return next((form for form in (chosen, default) if form and not form.is_archived), None)
-
-
 def question_name(question: dict) -> str:
     """The constant name of a question's field."""
     return f"q-{question['key']}"
@@ -112,11 +112,6 @@ def question_name(question: dict) -> str:
 def consent_name(index: int) -> str:
     """The constant name of a consent's field, by its place among the statements."""
     return f"consent-{index}"
-
-
-def no_contact_message() -> str:
-    """The visitor left no way to be answered."""
-    return _("Enter an e-mail address or a phone number so that we can answer; one of them is enough.")
 
 
 def fixed_fields(definition: dict, subject: str) -> dict[str, forms.Field]:

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from leads.clinics import clinic_for
 from leads.context import FormContext, sign_context
-from leads.intake import IntakeForm, build_form, consent_name, form_for_page
+from leads.intake import IntakeForm, build_form, consent_name
 from leads.models import ClinicSettings, EnquiryForm, EnquiryFormVersion
 from leads.promise import reply_promise
 from leads.targets import Target
@@ -67,6 +67,12 @@ def show_on_page(request, page, *, form: EnquiryForm | None = None, heading: str
     subject = getattr(page, "enquiry_subject", "") or getattr(page, "title", "")
     fields = build_form(version.definition, subject=subject, prefix=element_id)
     return show_fields(request, fields, form=chosen, context=sign_context(context_of(page, version)), heading=heading)
+
+
+def form_for_page(page, default: EnquiryForm | None) -> EnquiryForm | None:
+    """The form that a page shows: its own choice or the clinic's `default`; archived forms are passed over."""
+    chosen = page.get_enquiry_form() if hasattr(page, "get_enquiry_form") else None
+    return next((form for form in (chosen, default) if form and not form.is_archived), None)
 
 
 def show_alone(request, form: EnquiryForm) -> ShownForm:

@@ -5,8 +5,8 @@ from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leads.intake import build_form, form_for_page
-from leads.models import EnquiryForm, QuestionType
+from leads.intake import build_form
+from leads.models import QuestionType
 from tests.leads.definitions import ONE_OF_EACH, definition, question, statement
 from tests.leads.pages import answers
 
@@ -213,31 +213,3 @@ def test_ids_differ_between_forms_and_names_do_not():
     first, second = (build_form(definition(), prefix=f"enquiry-form-{number}") for number in (1, 2))
     assert (first["name"].auto_id, second["name"].auto_id) == ("enquiry-form-1-name", "enquiry-form-2-name")
     assert first["name"].html_name == second["name"].html_name == "name"
-
-
-class PageWith:
-    def __init__(self, form):
-        self.form = form
-
-    def get_enquiry_form(self):
-        return self.form
-
-
-def test_a_pages_own_form_comes_first():
-    own, default = EnquiryForm(slug="own"), EnquiryForm(slug="default")
-    assert form_for_page(PageWith(own), default) is own
-
-
-@pytest.mark.parametrize("chosen", [None, EnquiryForm(is_archived=True)])
-def test_without_a_form_in_use_the_clinics_own_is_shown(chosen):
-    default = EnquiryForm(slug="default")
-    assert form_for_page(PageWith(chosen), default) is default
-
-
-def test_a_page_that_knows_nothing_of_forms_gets_the_clinics_own():
-    default = EnquiryForm(slug="default")
-    assert form_for_page(object(), default) is default
-
-
-def test_there_may_be_no_form_at_all():
-    assert form_for_page(None, EnquiryForm(is_archived=True)) is None
