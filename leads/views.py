@@ -3,7 +3,7 @@
 import logging
 
 from django.core.exceptions import BadRequest, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
-from django.db import InterfaceError, OperationalError
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import render
@@ -45,6 +45,9 @@ def enquiry(request: HttpRequest, slug: str) -> HttpResponse:
         return receive(request, slug)
     except UNAVAILABLE:
         logger.exception("The database did not take an enquiry; the visitor was asked to send it again")
+        return hand_back(request)
+    except DatabaseError as error:  # its text may quote the visitor's row, so it is not logged
+        logger.error("The database refused an enquiry (%s); the visitor was asked to send it again", kind_of(error))
         return hand_back(request)
 
 
@@ -105,6 +108,11 @@ def hand_back(request: HttpRequest) -> HttpResponse:
     posted = [(name, value) for name, values in request.POST.lists() for value in values]
     context = {"posted": posted, "phone": conf.get("FALLBACK_PHONE")}
     return unstored(HttpResponse(render_to_string("leads/unavailable.html", context), status=503))
+
+
+def kind_of(error: DatabaseError) -> str:
+    """The name of the error, as exact as the database driver says it."""
+    return type(error.__cause__ or error).__name__
 
 
 def unstored(response: HttpResponse) -> HttpResponse:

@@ -6,11 +6,11 @@ from urllib.parse import quote
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import OperationalError
+from django.db import IntegrityError, OperationalError
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from leads import views
 from leads.models import Enquiry, Lead
@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
 
 FORM = "/enquiries/consultation/"
 SCRIPT = {"Accept": "application/json"}
+SHOWN_VALUE = re.compile(r'name="(\w+)" value="([^"]*)"')
 PART = b'--x\r\nContent-Disposition: form-data; name="name"\r\n\r\nAda \xff\r\n--x--\r\n'
 
 
@@ -137,6 +138,10 @@ def fail(*arguments):
     raise OperationalError("the database is away")
 
 
+def refuse(*arguments):
+    raise IntegrityError("DETAIL: Failing row contains (1, Ada Example, ada@example.com)")
+
+
 @pytest.fixture(params=["clinic_for", "capture"])
 def database_away(request, monkeypatch):
     """At the first look, or only when the enquiry is stored."""
@@ -154,11 +159,39 @@ def test_without_a_database_nobody_is_thanked_and_nothing_is_lost(client, hidden
     assert not response.cookies
 
 
+def test_what_the_database_refuses_is_handed_back_and_named_in_no_log(client, hidden, monkeypatch, caplog):
+    monkeypatch.setattr(views, "capture", refuse)
+    response = client.post(FORM, hidden | answers(message="Keep this"))
+    assert response.status_code == 503
+    assert 'name="message" value="Keep this"' in response.content.decode()
+    assert "IntegrityError" in caplog.text
+    assert "Ada" not in caplog.text
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("gone", [Page, Site], ids=["page", "site"])
+def test_what_is_deleted_at_the_instant_of_sending_loses_nothing(client, hidden, monkeypatch, treatment_page, gone):
+    """The deletion is committed after the post was read and before it is stored."""
+    real = views.capture
+
+    def delete_first(submission):
+        gone.objects.get(pk=treatment_page.pk if gone is Page else submission.site.pk).delete()
+        monkeypatch.setattr(views, "capture", real)
+        return real(submission)
+
+    monkeypatch.setattr(views, "capture", delete_first)
+    handed_back = client.post(FORM, hidden | answers())
+    assert handed_back.status_code == 503
+    posted = {name: unescape(value) for name, value in SHOWN_VALUE.findall(handed_back.content.decode())}
+    assert client.post(FORM, posted).status_code == 303
+    assert Enquiry.objects.get().name == "Ada Example"
+
+
 def test_what_was_handed_back_can_be_sent_again(client, hidden, monkeypatch):
     with monkeypatch.context() as away:
         away.setattr(views, "capture", fail)
         html = client.post(FORM, hidden | answers()).content.decode()
-    again = {name: unescape(value) for name, value in re.findall(r'name="(\w+)" value="([^"]*)"', html)}
+    again = {name: unescape(value) for name, value in SHOWN_VALUE.findall(html)}
     assert client.post(FORM, again).status_code == 303
     assert Enquiry.objects.get().flags == []
 
