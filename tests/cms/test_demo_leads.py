@@ -1,9 +1,7 @@
 """Invented leads: as many as were asked for, as real ones look, and no mail for them; any site can have them."""
 
-from io import StringIO
-
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 
 from leads.models import (
     ClinicSettings,
@@ -15,15 +13,9 @@ from leads.models import (
     QuestionType,
     Verdict,
 )
+from tests.cms.demo_command import load
 
 pytestmark = pytest.mark.usefixtures("clinic", "treatment_page")
-
-
-def load(*args) -> str:
-    """What the command printed; the site of these tests is there already, so it only adds leads."""
-    output = StringIO()
-    call_command("load_demo", *args, stdout=output)
-    return output.getvalue()
 
 
 def test_leads_are_added_each_time_they_are_asked_for():
