@@ -32,7 +32,11 @@ class Decision(NamedTuple):
 
 
 class IntakeForm(forms.Form):
-    """Fields keep their names whatever form they stand in; their ids begin with `prefix_id`."""
+    """The form of a version's definition.
+
+    Fields keep their names whatever form they stand in; their ids begin with `prefix_id`, so that forms on one page
+    keep theirs apart. `subject` is what the visitor probably asks about.
+    """
 
     contact_message = gettext_lazy(
         "Enter an e-mail address or a phone number so that we can answer; one of them is enough."
@@ -97,11 +101,6 @@ class IntakeForm(forms.Form):
             "sensitivity": question["sensitivity"],
             "value": answer_text(self.fields[name], self.cleaned_data.get(name)),
         }
-
-
-def build_form(definition: dict, *, data=None, subject: str = "", prefix: str = "enquiry-form-1") -> IntakeForm:
-    """The form of a version's definition; `prefix` begins the ids, so that forms on one page keep theirs apart."""
-    return IntakeForm(definition, data=data, subject=subject, prefix_id=prefix)
 
 
 def question_name(question: dict) -> str:

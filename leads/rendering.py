@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from leads.clinics import clinic_for
 from leads.context import FormContext, sign_context
-from leads.intake import IntakeForm, build_form, consent_name
+from leads.intake import IntakeForm, consent_name
 from leads.models import ClinicSettings, EnquiryForm, EnquiryFormVersion
 from leads.promise import reply_promise
 from leads.targets import Target
@@ -65,7 +65,7 @@ def show_on_page(request, page, *, form: EnquiryForm | None = None, heading: str
         return ShownForm(clinic, element_id, privacy_url(clinic, request), heading=heading)
     version = version_of(chosen)
     subject = getattr(page, "enquiry_subject", "") or getattr(page, "title", "")
-    fields = build_form(version.definition, subject=subject, prefix=element_id)
+    fields = IntakeForm(version.definition, subject=subject, prefix_id=element_id)
     return show_fields(request, fields, form=chosen, context=sign_context(context_of(page, version)), heading=heading)
 
 
@@ -78,7 +78,7 @@ def form_for_page(page, default: EnquiryForm | None) -> EnquiryForm | None:
 def show_alone(request, form: EnquiryForm) -> ShownForm:
     """A form on a page of its own."""
     version = version_of(form)
-    fields = build_form(version.definition, prefix=f"enquiry-form-{next_number(request)}")
+    fields = IntakeForm(version.definition, prefix_id=f"enquiry-form-{next_number(request)}")
     return show_fields(request, fields, form=form, context=sign_context(context_of(None, version)))
 
 
@@ -93,7 +93,7 @@ def show_again(request, target: Target, fields: IntakeForm, slug: str) -> ShownF
     if asked is None:
         return show_fields(request, fields, form=EnquiryForm(slug=slug), context="")
     version = version_of(asked)
-    fields = build_form(version.definition, data=fields.data)
+    fields = IntakeForm(version.definition, data=fields.data)
     return show_fields(request, fields, form=asked, context=sign_context(context_of(None, version)))
 
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from leads import conf
 from leads.capture import capture
 from leads.clinics import clinic_for
-from leads.intake import IntakeForm, build_form
+from leads.intake import IntakeForm
 from leads.models import EnquiryForm
 from leads.reception import submission_of
 from leads.rendering import show_again, show_alone
@@ -70,7 +70,7 @@ def receive(request: HttpRequest, slug: str) -> HttpResponse:
     except UNREADABLE:
         return refuse(request, 400, _("Your enquiry did not arrive whole. Go back and send it again, or call us."))
     target = find_target(slug, posted.get("context", ""), clinic_for(request))
-    form = build_form(target.definition, data=posted)
+    form = IntakeForm(target.definition, data=posted)
     if not form.is_valid():
         return ask_again(request, target, form, slug)
     return acknowledge(request, thanks_url(capture(submission_of(request, target, form, slug))))

@@ -15,7 +15,7 @@ from cms.demo.lead_history import live_through
 from cms.demo.lead_words import CAME_FROM, GENERAL_MESSAGES, HEALTH, MESSAGES, SECOND_MESSAGES, SPAM_MESSAGES
 from cms.demo.visitors import Visitor, invent_visitors
 from leads.capture import capture
-from leads.intake import build_form, consent_name, question_name
+from leads.intake import IntakeForm, consent_name, question_name
 from leads.models import (
     Activity,
     ClinicSettings,
@@ -124,7 +124,7 @@ def _submission(
     version = desk.versions[0] if rng.random() < 0.85 else rng.choice(desk.versions)
     if message is None:
         message = rng.choice((*MESSAGES.get(page.slug, ()), rng.choice(GENERAL_MESSAGES)))
-    intake = build_form(version.definition, data=_post(visitor, page, version.definition, message, rng))
+    intake = IntakeForm(version.definition, data=_post(visitor, page, version.definition, message, rng))
     if not intake.is_valid():
         raise NoFormError(f"The demo cannot fill in the form “{version.form}”: {intake.errors.as_text()}")
     cleaned = intake.cleaned_data

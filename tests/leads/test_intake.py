@@ -5,7 +5,7 @@ from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leads.intake import build_form
+from leads.intake import IntakeForm
 from leads.models import QuestionType
 from tests.leads.definitions import ONE_OF_EACH, definition, question, statement
 from tests.leads.pages import answers
@@ -14,7 +14,7 @@ from tests.leads.pages import answers
 def filled(posted: dict | None = None, /, **parts):
     """A form with a careful visitor's answers and `posted` in their place; None leaves a field out."""
     values = {name: value for name, value in {**answers(), **(posted or {})}.items() if value is not None}
-    return build_form(definition(**parts), data=values)
+    return IntakeForm(definition(**parts), data=values)
 
 
 def test_a_careful_visitors_enquiry_is_valid():
@@ -85,12 +85,12 @@ def test_an_invented_choice_is_refused():
 
 
 def test_the_treatment_is_filled_in_from_the_page():
-    assert 'value="Peel"' in str(build_form(definition(), subject="Peel")["treatment"])
+    assert 'value="Peel"' in str(IntakeForm(definition(), subject="Peel")["treatment"])
 
 
 @pytest.mark.parametrize("name", ["treatment", "message"])
 def test_a_form_may_leave_a_standard_field_out(name):
-    assert name not in build_form(definition(**{f"asks_{name}": False})).fields
+    assert name not in IntakeForm(definition(**{f"asks_{name}": False})).fields
 
 
 VALID = {
@@ -115,7 +115,7 @@ def post_of(values: dict):
 
 def test_every_type_of_question_comes_back_as_it_was_answered():
     posted = post_of({f"q-{key}": typed for key, (typed, _kept) in VALID.items()})
-    form = build_form(definition(questions=ONE_OF_EACH), data=posted)
+    form = IntakeForm(definition(questions=ONE_OF_EACH), data=posted)
     assert form.is_valid(), form.errors
     assert {answer["key"]: answer["value"] for answer in form.answers()} == {
         key: kept for key, (_typed, kept) in VALID.items()
@@ -178,7 +178,7 @@ def test_nonsense_in_a_question_gets_a_sentence(key, nonsense):
 def test_any_text_in_any_field_is_taken_or_answered_with_a_sentence(first, second):
     names = [f"q-{asked['key']}" for asked in ONE_OF_EACH]
     posted = dict.fromkeys([*names, "name", "email", "phone", "preferred_contact", "treatment", "message"], first)
-    form = build_form(definition(questions=ONE_OF_EACH), data={**posted, second: second})
+    form = IntakeForm(definition(questions=ONE_OF_EACH), data={**posted, second: second})
     assert form.as_p()
     assert all(message.endswith(".") for messages in form.errors.values() for message in messages)
 
@@ -210,6 +210,6 @@ def test_what_the_form_did_not_ask_is_known_but_the_machine_fields_are_not_answe
 
 
 def test_ids_differ_between_forms_and_names_do_not():
-    first, second = (build_form(definition(), prefix=f"enquiry-form-{number}") for number in (1, 2))
+    first, second = (IntakeForm(definition(), prefix_id=f"enquiry-form-{number}") for number in (1, 2))
     assert (first["name"].auto_id, second["name"].auto_id) == ("enquiry-form-1-name", "enquiry-form-2-name")
     assert first["name"].html_name == second["name"].html_name == "name"
