@@ -15,7 +15,6 @@ LOGINS = (
 )
 """User name, first name, last name, what for."""
 
-DESK_PERMISSIONS = ("leads.view_lead", "leads.change_lead", "leads.assign_lead", "wagtailadmin.access_admin")
 EDITOR_PERMISSIONS = (
     "treatment_pages.add_source",
     "treatment_pages.change_source",
@@ -32,7 +31,7 @@ def logins_file() -> Path:
 
 def load_people(home: Page) -> list[tuple[str, str, str]]:
     """Make the users that are not there yet; (user name, password, what for) of each one made."""
-    groups = {"editor": editors(home), "reception": lead_desk()}
+    groups = {"editor": editors(home), "reception": Group.objects.get(name="Lead desk")}
     made = []
     for username, first_name, last_name, purpose in LOGINS:
         if get_user_model().objects.filter(username=username).exists():
@@ -70,18 +69,8 @@ def editors(home: Page) -> Group:
             page=home,
             permission=Permission.objects.get(content_type__app_label="wagtailcore", codename=codename),
         )
-    group.permissions.add(*_permissions(EDITOR_PERMISSIONS))
+    pairs = (name.split(".") for name in EDITOR_PERMISSIONS)
+    group.permissions.add(
+        *(Permission.objects.get(content_type__app_label=app, codename=codename) for app, codename in pairs)
+    )
     return group
-
-
-def lead_desk() -> Group:
-    """The group that works the leads; given its permissions here only when it has none."""
-    group, _is_new = Group.objects.get_or_create(name="Lead desk")
-    if not group.permissions.exists():
-        group.permissions.set(_permissions(DESK_PERMISSIONS))
-    return group
-
-
-def _permissions(names: tuple[str, ...]) -> list[Permission]:
-    pairs = (name.split(".") for name in names)
-    return [Permission.objects.get(content_type__app_label=app, codename=codename) for app, codename in pairs]
