@@ -4,7 +4,7 @@ from leads.models.activity import Activity, ActivityKind
 from leads.models.clinic import ClinicSettings, ClosedDay, OpeningHours, Weekday
 from leads.models.consent import ConsentRecord
 from leads.models.delivery import Delivery, DeliveryKind, DeliveryState
-from leads.models.enquiry import Enquiry, EnquiryImmutableError, PreferredContact, Verdict
+from leads.models.enquiry import Enquiry, PreferredContact, Verdict
 from leads.models.enquiry_form import (
     ConsentStatement,
     EnquiryForm,
@@ -15,6 +15,7 @@ from leads.models.enquiry_form import (
     StatementKind,
 )
 from leads.models.lead import Lead, LeadQuerySet, LeadSource
+from leads.models.written_once import EnquiryImmutableError
 from leads.pipeline import CLOSED_STATUSES, LeadStatus
 
 __all__ = [

@@ -1,6 +1,5 @@
 """What a visitor sent: written once, kept whatever becomes of its page, form or lead."""
 
-import copy
 import secrets
 
 from django.db import models
@@ -8,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from leads.models.clinic import PAGE_MODEL
+from leads.models.written_once import WrittenOnce
 
 REFERENCE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Without 0/O, 1/I/L and U: a reference is read out on the phone."""
@@ -36,10 +36,6 @@ def new_reference() -> str:
     return "E-" + "".join(secrets.choice(REFERENCE_ALPHABET) for position in range(6))
 
 
-class EnquiryImmutableError(Exception):
-    """Raised on an attempt to change what the visitor sent."""
-
-
 class Verdict(models.TextChoices):
     """Whether an enquiry went to the desk at once or waits for a person's look."""
 
@@ -56,7 +52,7 @@ class PreferredContact(models.TextChoices):
     TEXT = "text", _("Text message")
 
 
-class Enquiry(models.Model):
+class Enquiry(WrittenOnce):
     """One acknowledged message of a visitor.
 
     `answers` is a list of {key, label, type, sensitivity, value}: each answer under the label the visitor saw.
@@ -98,6 +94,8 @@ class Enquiry(models.Model):
     spam_reasons = models.JSONField(_("spam reasons"), default=list)
     flags = models.JSONField(default=list)
 
+    written_once = VISITOR_FIELDS
+
     class Meta:
         verbose_name = _("enquiry")
         verbose_name_plural = _("enquiries")
@@ -115,19 +113,3 @@ class Enquiry(models.Model):
 
     def __str__(self) -> str:
         return self.reference
-
-    def save(self, *args, **kwargs) -> None:
-        """Store; raise EnquiryImmutableError when a stored field of the visitor's was changed."""
-        stored = getattr(self, "_stored", {})
-        changed = [name for name, value in stored.items() if getattr(self, name) != value]
-        if changed:
-            raise EnquiryImmutableError(f"An enquiry never changes: {', '.join(sorted(changed))}")
-        super().save(*args, **kwargs)
-        self._stored = copy.deepcopy({name: getattr(self, name) for name in VISITOR_FIELDS})
-
-    @classmethod
-    def from_db(cls, db, field_names, values):
-        instance = super().from_db(db, field_names, values)
-        loaded = VISITOR_FIELDS & set(field_names)
-        instance._stored = copy.deepcopy({name: getattr(instance, name) for name in loaded})
-        return instance

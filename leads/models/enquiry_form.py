@@ -14,6 +14,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from leads.models.written_once import WrittenOnce
+
 
 class QuestionType(models.TextChoices):
     """What a visitor can answer with."""
@@ -257,13 +259,15 @@ class ConsentStatement(Orderable):
         }
 
 
-class EnquiryFormVersion(models.Model):
+class EnquiryFormVersion(WrittenOnce):
     """A form exactly as visitors saw it; never changed, so old answers keep their labels."""
 
     form = models.ForeignKey(EnquiryForm, models.CASCADE, related_name="versions")
     sha256 = models.CharField(max_length=64)
     definition = models.JSONField()
     created_at = models.DateTimeField(auto_now_add=True)
+
+    written_once = frozenset({"form_id", "sha256", "definition"})
 
     class Meta:
         verbose_name = _("form version")
