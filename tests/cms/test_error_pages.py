@@ -1,7 +1,11 @@
 """The error pages stand when everything else has fallen."""
 
+import re
+
 import pytest
 from django.template.loader import render_to_string
+
+from treatment_pages.models import TreatmentIndexPage
 
 
 @pytest.mark.parametrize("name", ["404.html", "500.html", "503.html"])
@@ -16,8 +20,9 @@ def test_a_broken_site_still_gives_the_phone_number(name):
     assert "020 7946 0321" in render_to_string(name)
 
 
-@pytest.mark.django_db
-def test_an_unknown_address_leads_back_to_the_treatments(client, home_page):
+def test_an_unknown_address_leads_back_to_what_there_is(client, treatment_index):
+    TreatmentIndexPage.objects.update(show_in_menus=True)
     response = client.get("/nowhere/")
+    main = response.content.decode().partition("<main")[2].partition("</main>")[0]
     assert response.status_code == 404
-    assert 'href="/treatments/"' in response.content.decode()
+    assert re.findall(r'href="([^"]+)"', main) == ["/treatments/", "/"]
