@@ -32,10 +32,6 @@ class DeliveryQuerySet(models.QuerySet):
         abandoned = Q(state=DeliveryState.SENDING, lease_until__lt=now)
         return self.filter(waiting | abandoned)
 
-    def dead(self) -> "DeliveryQuerySet":
-        """Rows that were given up: somebody was not told."""
-        return self.filter(state=DeliveryState.DEAD)
-
 
 class Delivery(models.Model):
     """One message to one address; its text is made when it is sent, so no answer is copied into it."""
