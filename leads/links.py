@@ -1,20 +1,16 @@
-"""Addresses inside Wagtail admin, for messages that are read outside it."""
+"""Addresses of leads in Wagtail admin, for its own pages and for messages that are read elsewhere."""
 
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from leads.models import Lead
 
 
-def lead_link(lead: Lead | None) -> str:
-    """The whole address of a lead's page; of the admin's front page where this host shows no leads."""
-    base = getattr(settings, "WAGTAILADMIN_BASE_URL", "").rstrip("/")
-    return f"{base}{lead_path(lead)}"
+def lead_path(pk: int) -> str:
+    """The path of a lead's page."""
+    return reverse("leads_lead_modeladmin_inspect", args=[pk])
 
 
-def lead_path(lead: Lead | None) -> str:
-    """The path of a lead's page in Wagtail admin."""
-    try:
-        return reverse("leads_lead_modeladmin_inspect", args=[lead.pk]) if lead else reverse("wagtailadmin_home")
-    except NoReverseMatch:
-        return reverse("wagtailadmin_home")
+def lead_link(lead: Lead) -> str:
+    """The whole address of a lead's page, below WAGTAILADMIN_BASE_URL."""
+    return f"{getattr(settings, 'WAGTAILADMIN_BASE_URL', '').rstrip('/')}{lead_path(lead.pk)}"

@@ -4,7 +4,6 @@ from abc import ABC, abstractmethod
 
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.admin import messages
@@ -15,13 +14,9 @@ from leads.desk.forms import AssignForm, NoteForm
 from leads.desk.lead_page import LeadPage
 from leads.desk.permissions import forbidden, lead_policy
 from leads.desk.steps import seen_owner
+from leads.links import lead_path
 from leads.models import Lead
 from leads.pipeline import PipelineError, check_unchanged
-
-
-def lead_url(pk: int) -> str:
-    """The address of a lead's page."""
-    return reverse("leads_lead_modeladmin_inspect", args=[pk])
 
 
 class LeadStep(ABC, View):
@@ -35,7 +30,7 @@ class LeadStep(ABC, View):
     action = ""
 
     def get(self, request, pk):
-        return redirect(lead_url(pk))
+        return redirect(lead_path(pk))
 
     def post(self, request, pk):
         lead = get_object_or_404(Lead.objects.select_related("owner"), pk=pk)
@@ -50,7 +45,7 @@ class LeadStep(ABC, View):
             messages.error(request, str(error))
         else:
             messages.success(request, message)
-        return redirect(get_valid_next_url_from_request(request) or lead_url(pk))
+        return redirect(get_valid_next_url_from_request(request) or lead_path(pk))
 
     def looks(self, lead: Lead) -> str:
         """The part of the lead that this step depends on."""
@@ -118,7 +113,7 @@ class AddNote(LeadPage):
     """Write on the timeline; a note that is refused comes back in the composer with the reason."""
 
     def get(self, request, *args, **kwargs):
-        return redirect(lead_url(self.object.pk))
+        return redirect(lead_path(self.object.pk))
 
     def post(self, request, *args, **kwargs):
         if not self.may("change"):
@@ -132,4 +127,4 @@ class AddNote(LeadPage):
             self.object.add_note(self.note_form.cleaned_data["text"], by=request.user)
             audit.record(self.object, "leads.note", by=request.user)
         messages.success(request, _("The note is on the timeline."))
-        return redirect(lead_url(self.object.pk))
+        return redirect(lead_path(self.object.pk))
