@@ -15,7 +15,7 @@ DEFAULTS: dict[str, Any] = {
 TRUSTED_PROXIES: addresses or networks (CIDR) whose X-Forwarded-For is believed.
 FALLBACK_PHONE: the number shown when an enquiry cannot be taken.
 SPAM_LIMIT: the score (points) from which an enquiry is quarantined.
-DELIVERY_LEASE_SECONDS: how long a sender owns a delivery; must exceed EMAIL_TIMEOUT.
+DELIVERY_LEASE_SECONDS: how long a sender owns a delivery; longer where EMAIL_TIMEOUT asks for it.
 DELIVERY_MAX_ATTEMPTS: attempts after which a delivery is given up.
 """
 

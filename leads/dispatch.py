@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from smtplib import SMTPRecipientsRefused, SMTPResponseException
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -22,6 +23,9 @@ FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=6)
 JITTER = 0.2
 """Share by which a wait may differ, so that many failed messages do not come back at once."""
+
+SMTP_WAITS = 13
+"""How often sending may wait for a server (connect, greet, EHLO twice, TLS twice, log in twice, and so on to QUIT)."""
 
 ABANDONED = "The process that was sending ended before it could say how it went."
 
@@ -50,10 +54,15 @@ def claim_due(limit: int) -> list[Delivery]:
     for delivery in claimed:
         delivery.state = DeliveryState.SENDING
         delivery.attempts += 1
-        delivery.lease_until = now + timedelta(seconds=conf.get("DELIVERY_LEASE_SECONDS"))
+        delivery.lease_until = now + lease_time()
         delivery.lease_token = secrets.token_hex(16)
     Delivery.objects.bulk_update(claimed, ["state", "attempts", "lease_until", "lease_token"])
     return claimed
+
+
+def lease_time() -> timedelta:
+    """`LEADS["DELIVERY_LEASE_SECONDS"]`, or as long as a server may take that is just quick enough at every step."""
+    return timedelta(seconds=max(conf.get("DELIVERY_LEASE_SECONDS"), SMTP_WAITS * (settings.EMAIL_TIMEOUT or 0)))
 
 
 def deliver(delivery: Delivery) -> bool:

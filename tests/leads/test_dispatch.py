@@ -69,10 +69,21 @@ def test_a_claimed_message_is_nobody_elses_until_its_lease_ends():
     assert again.lease_token != claimed.lease_token
 
 
-def test_a_lease_lasts_longer_than_sending_may_take(settings):
+@pytest.mark.parametrize("patience", [10, 300])
+def test_a_lease_lasts_longer_than_sending_may_take(settings, patience):
+    """A server may use up the time-out at every step of one message."""
+    settings.EMAIL_TIMEOUT = patience
     make_delivery()
     (claimed,) = claim_due(1)
-    assert claimed.lease_until > timezone.now() + timedelta(seconds=2 * settings.EMAIL_TIMEOUT)
+    assert claimed.lease_until > timezone.now() + timedelta(seconds=12 * patience)
+
+
+def test_without_a_time_out_the_lease_is_what_the_host_says(settings):
+    settings.EMAIL_TIMEOUT = None
+    settings.LEADS = {"DELIVERY_LEASE_SECONDS": 40}
+    make_delivery()
+    (claimed,) = claim_due(1)
+    assert claimed.lease_until < timezone.now() + timedelta(seconds=41)
 
 
 def test_only_as_many_are_claimed_as_were_asked_for():
