@@ -27,8 +27,8 @@ class ContactKeys:
     @property
     def locks(self) -> list[int]:
         """Numbers (64 bits, signed) to lock for this person, sorted so that two captures never wait for each other."""
-        names = [f"email:{self.email}" if self.email else "", f"phone:{self.phone or self.typed_phone}"]
-        digests = (hashlib.sha256(name.encode()).digest() for name in names if not name.endswith(":") and name)
+        contacts = {"email": self.email, "phone": self.phone or self.typed_phone}
+        digests = (hashlib.sha256(f"{kind}:{key}".encode()).digest() for kind, key in contacts.items() if key)
         return sorted({int.from_bytes(digest[:8], signed=True) for digest in digests})
 
 

@@ -57,8 +57,9 @@ def test_locks_come_in_one_order_for_everybody():
     assert locks == sorted(locks)
 
 
-def test_a_phone_that_is_no_number_is_locked_as_it_was_typed():
-    assert contact_keys("", "front desk", "GB").locks
+@pytest.mark.parametrize("typed", ["front desk", "ask at the desk:"])
+def test_a_phone_that_is_no_number_is_locked_as_it_was_typed(typed):
+    assert contact_keys("", typed, "GB").locks
 
 
 @pytest.fixture
