@@ -66,6 +66,11 @@ class IntakeForm(forms.Form):
     def clean_preferred_contact(self) -> str:
         return self.cleaned_data["preferred_contact"] or PreferredContact.ANY
 
+    def said(self) -> dict[str, str]:
+        """The fixed fields of a valid form by name; one that the form does not ask is empty."""
+        names = ("name", "email", "phone", "preferred_contact", "treatment", "message")
+        return {name: self.cleaned_data.get(name, "") for name in names}
+
     def answers(self) -> list[dict]:
         """Every question with its answer, in the order and the words of the form; "" where none was given."""
         return [self._answer(question) for question in self.definition["questions"]]

@@ -23,16 +23,10 @@ MOST_UNKNOWN_VALUES, LONGEST_UNKNOWN_NAME, LONGEST_UNKNOWN_VALUE = 40, 200, 10_0
 
 def submission_of(request: HttpRequest, target: Target, form: IntakeForm, slug: str) -> Submission:
     """All that is known about a valid enquiry."""
-    cleaned = form.cleaned_data
     unknown = unknown_answers(form)
     return Submission(
-        name=cleaned["name"],
+        **form.said(),
         clinic=clinic_for(request),
-        email=cleaned["email"],
-        phone=cleaned["phone"],
-        preferred_contact=cleaned["preferred_contact"],
-        treatment=cleaned.get("treatment", ""),
-        message=cleaned.get("message", ""),
         answers=[*form.answers(), *unknown],
         decisions=form.decisions(),
         form=target.form,

@@ -127,16 +127,10 @@ def _submission(
     intake = IntakeForm(version.definition, data=_post(visitor, page, version.definition, message, rng))
     if not intake.is_valid():
         raise NoFormError(f"The demo cannot fill in the form “{version.form}”: {intake.errors.as_text()}")
-    cleaned = intake.cleaned_data
     path = page.get_url() or "/"
     return Submission(
-        name=cleaned["name"],
+        **intake.said(),
         clinic=desk.clinic,
-        email=cleaned["email"],
-        phone=cleaned["phone"],
-        preferred_contact=cleaned["preferred_contact"],
-        treatment=cleaned.get("treatment", ""),
-        message=cleaned.get("message", ""),
         answers=intake.answers(),
         decisions=intake.decisions(),
         form=version.form,
