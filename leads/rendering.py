@@ -1,6 +1,6 @@
 """What a template needs to show an enquiry form: the same on a page, in a block and on the form's own page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.forms import BoundField
@@ -94,7 +94,8 @@ def show_again(request, target: Target, fields: IntakeForm, slug: str) -> ShownF
         return show_fields(request, fields, form=EnquiryForm(slug=slug), context="")
     version = version_of(asked)
     fields = IntakeForm(version.definition, data=fields.data)
-    return show_fields(request, fields, form=asked, context=sign_context(context_of(None, version)))
+    context = replace(target.context or context_of(None, version), version_id=version.pk)
+    return show_fields(request, fields, form=asked, context=sign_context(context))
 
 
 def show_fields(request, fields: IntakeForm, *, form: EnquiryForm, context: str, heading: str = "") -> ShownForm:

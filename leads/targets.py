@@ -9,7 +9,10 @@ from leads.visitor_text import storable
 
 @dataclass(frozen=True)
 class Target:
-    """`version` is what the visitor saw, None when that cannot be known; `definition` is what the post is read by."""
+    """`version` is what the visitor saw, None when that cannot be known; `definition` is what the post is read by.
+
+    `context` still says which page the visitor read when its version is gone.
+    """
 
     definition: dict
     form: EnquiryForm | None = None
@@ -31,7 +34,7 @@ def find_target(slug: str, context_text: str, clinic: ClinicSettings) -> Target:
         return Target(version.definition, version.form, version, context, flags_of(version.form, addressed))
     asked = addressed or clinic.default_form
     definition = lenient(asked or EnquiryForm())
-    return Target(definition, addressed, flags=["broken_context", *flags_of(addressed, addressed)])
+    return Target(definition, addressed, context=context, flags=["broken_context", *flags_of(addressed, addressed)])
 
 
 def find_version(context: FormContext | None) -> EnquiryFormVersion | None:

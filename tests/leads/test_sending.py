@@ -156,6 +156,17 @@ def test_an_archived_form_still_answers_for_pages_that_show_it(client, hidden, e
     assert Enquiry.objects.get().flags == ["archived_form"]
 
 
+@pytest.mark.parametrize("name_at_first", ["Ada Example", ""], ids=["at once", "after an error"])
+def test_the_page_is_known_though_its_form_was_deleted(client, hidden, treatment_page, enquiry_form, name_at_first):
+    make_clinic(treatment_page.get_site(), make_form("successor"))
+    enquiry_form.delete()
+    response = client.post(FORM, hidden | answers(name=name_at_first))
+    if not name_at_first:
+        client.post(FORM, hidden_values(response) | answers())
+    enquiry = Enquiry.objects.get()
+    assert (enquiry.page.pk, enquiry.lead.page_title) == (treatment_page.pk, treatment_page.title)
+
+
 def test_an_unknown_address_is_stored_and_flagged(client, clinic):
     response = client.post("/enquiries/nobody-knows/", answers(**{"q-allergies": "Latex", "consent-0": "on"}))
     assert response.status_code == 303
