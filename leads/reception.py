@@ -4,7 +4,8 @@ import hashlib
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest
-from wagtail.models import Page, Site
+from swapper import load_model
+from wagtail.models import Site
 
 from leads.attribution import attribution
 from leads.client_address import address_hash
@@ -43,7 +44,8 @@ def submission_of(request: HttpRequest, target: Target, form: IntakeForm, slug: 
 
 def origin_of(request: HttpRequest, context: FormContext | None) -> Origin:
     """The page of the context; a page that is gone still has the address that the browser says it sent from."""
-    page = Page.objects.filter(pk=context.page_id).first() if context and context.page_id else None
+    pages = load_model("wagtailcore", "Page").objects
+    page = pages.filter(pk=context.page_id).first() if context and context.page_id else None
     revision_id = context.revision_id if context else None
     if page is None:
         return Origin(url=own_referer(request), revision_id=revision_id)

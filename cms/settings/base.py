@@ -20,7 +20,6 @@ INSTALLED_APPS = [
     "treatment_pages",
     "leads",
     "wagtail_modeladmin",
-    "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.embeds",
