@@ -125,6 +125,7 @@ EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=10)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Wren & Rowe Skin Clinic <enquiries@wrenandrowe.example>")
 
 LANGUAGE_CODE = "en-gb"
+FORMAT_MODULE_PATH = ["cms.formats"]
 LANGUAGES = [("en-gb", "English")]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 TIME_ZONE = "Europe/London"
