@@ -160,3 +160,13 @@ def test_page_never_scrolls_sideways(width, open_browser, microneedling):
     for address in ("/", "/treatments/", microneedling.url):
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("address", ["/", "/treatments/", "/treatments/microneedling/"])
+def test_text_of_twice_the_size_fits_the_width_of_a_phone(address, open_browser, microneedling):
+    page = open_browser(viewport={"width": 390, "height": 844})
+    page.goto(address)
+
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
