@@ -65,4 +65,4 @@ def test_times_are_those_of_the_clinic(delivery, clinic):
     clinic.time_zone = "Asia/Tokyo"
     clinic.save()
     delivery.enquiry.received_at = datetime(2026, 11, 18, 23, 30, tzinfo=UTC)
-    assert "19 Nov 2026, 8:30" in alert_mail(delivery).body
+    assert "19 Nov 2026, 08:30" in alert_mail(delivery).body
