@@ -24,6 +24,9 @@ PATHS = (
 )
 """How often (of 100) a lead takes which path; it is cut off where it would reach into the future."""
 
+FRESH_FOR = timedelta(days=3)
+"""Half of the leads of these days still wait, so that the desk has something to do, and something overdue."""
+
 UNTOUCHED_FOR = timedelta(days=6)
 """A lead that is older has been tried at least once, as on any desk that works."""
 
@@ -37,7 +40,7 @@ def live_through(lead: Lead, clinic: ClinicSettings, staff: list, rng: Random) -
     owner = worker if rng.random() < 0.8 else None
     moves = _moves(lead, clinic, rng)
     activities = _activities(lead, moves, owner, worker, rng)
-    changes = {"owner": owner if moves else None, "is_unread": not moves and rng.random() < 0.7}
+    changes = {"owner": owner if moves else None, "is_unread": not moves and rng.random() < 0.85}
     if moves:
         changes["status"] = moves[-1][0]
         changes["first_response_at"] = next((moment for status, moment in moves if status in OUTBOUND), None)
@@ -49,6 +52,8 @@ def _moves(lead: Lead, clinic: ClinicSettings, rng: Random) -> list[tuple[str, d
     """States with the moment each was reached, none of them later than now."""
     now = timezone.now()
     path = rng.choices([path for _weight, path in PATHS], [weight for weight, _path in PATHS])[0]
+    if now - lead.created_at < FRESH_FOR and rng.random() < 0.5:
+        path = ()
     if not path and now - lead.created_at > UNTOUCHED_FOR:
         path = (LeadStatus.ATTEMPTED, LeadStatus.CONTACTED)
     moment = due_at(lead.created_at, rng.choice(FIRST_ANSWER_MINUTES), clinic)

@@ -11,7 +11,6 @@ pytestmark = pytest.mark.django_db
 
 
 def signed_reference(enquiry) -> str:
-
     return parse_qs(urlsplit(thanks_url(enquiry)).query)["ref"][0]
 
 
@@ -37,3 +36,17 @@ def test_an_enquiry_that_is_gone_is_still_thanked_for():
     signed = signed_reference(enquiry)
     enquiry.delete()
     assert receipt_of(signed).promise == "We answer as soon as we can."
+
+
+@pytest.mark.parametrize("address", ["/enquiries/thanks/", "/enquiries/thanks/?ref=E-7K4M2Q:forged"])
+def test_nobody_is_thanked_for_an_enquiry_that_was_not_received(client, address):
+    page = client.get(address).content.decode()
+    assert "Thank you" not in page
+    assert "We cannot confirm an enquiry here" in page
+
+
+def test_the_address_of_an_enquiry_thanks_for_it(client):
+    enquiry = EnquiryFactory()
+    page = client.get(thanks_url(enquiry)).content.decode()
+    assert "Thank you, we have your enquiry" in page
+    assert enquiry.reference in page
