@@ -1,17 +1,33 @@
 # make run: the demo at http://127.0.0.1:8000/ · make test: every check. Both need Python 3.11+ and make, nothing else.
 PYTHON ?= python3
 PORT ?= 8000
+FAULT_SECONDS ?= 60
+FUZZED_POSTS ?= 50000
+FAULT_REPORT ?= docs/reliability.md
+PLAN_SIZES ?= 100k
+BENCH_ENQUIRIES ?= 600
+BENCH_CONCURRENCY ?= 8
+BENCH_ROUNDS ?= 5
+BENCH_DATABASE_URL ?= postgres://postgres@127.0.0.1:5432/postgres
+BENCH_REPORT ?= docs/benchmarks.md
 BIN := .venv/bin
 TEMPLATES = $(shell find cms leads treatment_pages templates tests -name '*.html')
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test lint pytest format
+.PHONY: help run dev test test-faults test-plans bench bench-desk bench-editorial lint pytest format screenshots translations
 
 help:
 	@echo "make run     the demo site, on PORT=$(PORT)"
 	@echo "make dev     the same database with Django's debug server"
 	@echo "make test    lint, checks and tests"
+	@echo "make test-faults  break everything under load for FAULT_SECONDS=$(FAULT_SECONDS), try FUZZED_POSTS=$(FUZZED_POSTS)"
+	@echo "make test-plans  no table of the desk is read whole, with PLAN_SIZES=$(PLAN_SIZES) leads in BENCH_DATABASE_URL"
+	@echo "make bench   what BENCH_ENQUIRIES=$(BENCH_ENQUIRIES) cost here and on Wagtail's own form page"
+	@echo "make bench-desk  what the desk costs with a thousand leads and with a million, in BENCH_DATABASE_URL=$(BENCH_DATABASE_URL)"
+	@echo "make bench-editorial  what the editorial checks cost, on a long page and on a thousand"
 	@echo "make format  rewrite Python and templates in the project's style"
+	@echo "make translations  collect visitors' texts into the catalogues of every language"
+	@echo "make screenshots  remake the pictures in docs/screenshots (needs Chromium)"
 
 .venv/.installed: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -42,7 +58,30 @@ lint: .venv/.installed
 pytest: .venv/.installed
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup $(ARGS)
 
+test-faults: .venv/.installed
+	FAULT_SECONDS=$(FAULT_SECONDS) FAULT_REPORT=$(FAULT_REPORT) $(BIN)/python -m pytest tests/faults
+	FUZZED_POSTS=$(FUZZED_POSTS) $(BIN)/python -m pytest --numprocesses 2 tests/leads/test_fuzz.py
+
+test-plans: .venv/.installed
+	DATABASE_URL=$(BENCH_DATABASE_URL) PLAN_SIZES="$(PLAN_SIZES)" $(BIN)/python -m pytest tests/bench/test_desk_plans.py
+
+bench: .venv/.installed
+	$(BIN)/python -m tests.bench.enquiry_post --enquiries $(BENCH_ENQUIRIES) --concurrency $(BENCH_CONCURRENCY) \
+		--rounds $(BENCH_ROUNDS) --report $(BENCH_REPORT)
+
+bench-desk: .venv/.installed
+	DJANGO_SETTINGS_MODULE=cms.settings.test DATABASE_URL=$(BENCH_DATABASE_URL) $(BIN)/python -m tests.bench.desk
+
+bench-editorial: .venv/.installed
+	DJANGO_SETTINGS_MODULE=cms.settings.test $(BIN)/python -m tests.bench.editorial --report $(BENCH_REPORT)
+
 format: .venv/.installed
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/djade --target-version 5.2 $(TEMPLATES)
+
+screenshots: .venv/.installed
+	$(BIN)/python docs/take_screenshots.py
+
+translations: .venv/.installed
+	$(BIN)/python manage.py update_translations

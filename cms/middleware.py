@@ -8,6 +8,7 @@ ADMIN_POLICY = {
     "script-src": [SELF, UNSAFE_INLINE],
     "style-src": [SELF, UNSAFE_INLINE],
     "img-src": [SELF, "data:", "blob:"],
+    "frame-src": [SELF],
     "frame-ancestors": [SELF],
 }
 """Wagtail's date pickers carry inline scripts and styles, and its preview stands in a frame."""

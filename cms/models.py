@@ -8,10 +8,11 @@ from wagtail.images import get_image_model_string
 from wagtail.models import Page
 from wagtail.search import index
 
-from treatment_pages.models import TreatmentPage
+from treatment_pages.models import PractitionerPage, TreatmentPage
+from treatment_pages.models.routing import DirectRouting
 
 
-class HomePage(Page):
+class HomePage(DirectRouting, Page):
     """The clinic's front door: who they are, what they treat, how to ask."""
 
     headline = models.CharField(_("headline"), max_length=120)
@@ -50,7 +51,7 @@ class HomePage(Page):
         return context
 
 
-class InformationPage(Page):
+class InformationPage(DirectRouting, Page):
     """Plain text about the clinic: about us, privacy, complaints."""
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=400)
@@ -63,6 +64,8 @@ class InformationPage(Page):
         verbose_name=_("picture"),
     )
     body = RichTextField(_("text"), features=["h2", "h3", "bold", "italic", "link", "ul", "ol", "hr"])
+
+    read_with = ("image",)
 
     content_panels = [
         *Page.content_panels,
@@ -78,3 +81,10 @@ class InformationPage(Page):
 
     class Meta:
         verbose_name = _("information page")
+
+    def get_context(self, request, *args, **kwargs):
+        """Adds `practitioners`, the people whose live pages stand below this one, with what their cards need."""
+        context = super().get_context(request, *args, **kwargs)
+        people = PractitionerPage.objects.child_of(self).live().public().order_by("path")
+        context["practitioners"] = people.select_related("portrait").prefetch_related("portrait__renditions")
+        return context

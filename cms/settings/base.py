@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "leads",
     "wagtail_modeladmin",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
@@ -50,6 +51,7 @@ MIDDLEWARE = [
     "leads.public_cache.PublicPageMiddleware",
     "cms.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -96,19 +98,21 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 # SQLite takes its write lock when a transaction begins (two captures that both read first and
-# upgrade later would fail with "database is locked"), and syncs before it acknowledges.
+# upgrade later would fail with "database is locked"), syncs before it acknowledges, and overwrites what it deletes.
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
 }
 DATABASE_URL = env.str("DATABASE_URL", default="") or f"sqlite:///{VAR_DIR / 'db.sqlite3'}"
 DATABASES = {"default": env.db_url_config(DATABASE_URL)}
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DATABASES["default"]["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE", default=60)
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
-else:
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-    DATABASES["default"]["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE", default=60)
+    DATABASES["default"] |= {"ENGINE": "cms.sqlite", "OPTIONS": SQLITE_OPTIONS}
+elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    # PostgreSQL would compile the query for a treatment page's neighbours (seconds) to run it in a millisecond.
+    DATABASES["default"]["OPTIONS"] = {"options": "-c jit=off", **DATABASES["default"].get("OPTIONS", {})}
 
 REDIS_URL = env.str("REDIS_URL", default="")
 if REDIS_URL:
@@ -126,8 +130,9 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Wren & Rowe Skin Cli
 
 LANGUAGE_CODE = "en-gb"
 FORMAT_MODULE_PATH = ["cms.formats"]
-LANGUAGES = [("en-gb", "English")]
+LANGUAGES = [("en-gb", "English"), ("de", "Deutsch")]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAIL_I18N_ENABLED = True
 TIME_ZONE = "Europe/London"
 USE_I18N = True
 USE_TZ = True
@@ -154,6 +159,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
+        "frame-src": ["https://www.youtube-nocookie.com", "https://player.vimeo.com"],
         "object-src": [NONE],
         "base-uri": [SELF],
         "form-action": [SELF],
@@ -170,9 +176,16 @@ WAGTAILIMAGES_IMAGE_MODEL = "wagtailimages.Image"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
+TREATMENT_PAGES = {
+    "EMERGENCY_NUMBER": "999",
+    "CARD_FONT": BASE_DIR / "static/fonts/newsreader-display-latin.woff2",
+    "CARD_COLOURS": {"paper": "#f7f1e9", "ink": "#2c2520", "accent": "#15564f"},
+}
 LEADS = {
     "TRUSTED_PROXIES": env.list("LEADS_TRUSTED_PROXIES", default=[]),
     "FALLBACK_PHONE": env.str("LEADS_FALLBACK_PHONE", default="020 7946 0321"),
+    "ENCRYPTION_KEYS": env.list("LEADS_ENCRYPTION_KEYS", default=[]),
+    "HEALTH_LOOPS": ["lead jobs", "content jobs"],
 }
 
 LOGGING = {

@@ -1,13 +1,17 @@
-"""`manage.py load_demo [--leads N]`: fill an empty site with the demo clinic, and add invented leads."""
+"""`manage.py load_demo [--leads N] [--notices]`: fill an empty site with the demo clinic, and add invented leads."""
 
 from argparse import ArgumentTypeError
+from collections.abc import Callable
+from functools import partial
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from cms.demo.lead_notices import add_notices
 from cms.demo.leads import NoFormError, add_leads
 from cms.demo.load import Loaded, load_site, scale_pictures
 from cms.demo.people import logins_file
+from leads.reports.upkeep import count_changes
 
 
 def whole_number(text: str) -> int:
@@ -29,7 +33,13 @@ class Command(BaseCommand):
             type=whole_number,
             default=0,
             metavar="N",
-            help="Add N leads of the last 90 days; asked again, N more. No mail is sent for them.",
+            help="Add N leads of the last 180 days; asked again, N more. No mail is sent for them.",
+        )
+
+        parser.add_argument(
+            "--notices",
+            action="store_true",
+            help="Add leads of the last 16 weeks by which the report names a silent form and a page that fell back.",
         )
 
     def handle(self, *args, **options):
@@ -42,7 +52,9 @@ class Command(BaseCommand):
         if loaded.is_new:
             scale_pictures()
         if options["leads"]:
-            self._add_leads(options["leads"])
+            self._add(partial(add_leads, options["leads"]))
+        if options["notices"]:
+            self._add(add_notices)
 
     def _tell(self, loaded: Loaded) -> None:
         if not loaded.is_new:
@@ -55,9 +67,10 @@ class Command(BaseCommand):
             self.stdout.write(f"  {username:<10} {password:<18} {purpose}")
         self.stdout.write(f"These logins are shown once and kept in {logins_file()}.")
 
-    def _add_leads(self, count: int) -> None:
+    def _add(self, add: Callable[[], int]) -> None:
         try:
-            added = add_leads(count)
+            added = add()
         except NoFormError as error:
             raise CommandError(str(error)) from error
+        count_changes()
         self.stdout.write(self.style.SUCCESS(f"{added} leads were added."))
