@@ -1,11 +1,13 @@
 """Numbers the sources of one rendered page in the order in which the text first cites them."""
 
+import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from treatment_pages.models import Source
 
@@ -37,16 +39,47 @@ class NumberedSource:
 
 
 class Citations:
-    """The sources cited so far; lives for one rendering, never on a block or a page."""
+    """The sources cited so far; lives for one rendering, never on a block or a page.
+
+    While the text is rendered every citation leaves a placeholder, whether a block or a sentence of rich text cites.
+    `number` then gives the numbers in one pass, so that they follow the text as the reader meets it.
+    """
 
     def __init__(self) -> None:
         self._cited: dict[int, NumberedSource] = {}
         self._further: dict[int, Source] = {}
-        self.marker = format_html("<!--{}-->", secrets.token_hex(16))
-        """Stands where the list will be until the text is complete; random, so that no editor can write it."""
+        self._known: dict[int, Source] = {}
+        self.token = f"tp-{secrets.token_hex(16)}"
+        """Part of every placeholder; random, so that no editor can write one."""
+        self.marker = format_html("<!--{}-->", self.token)
+        """Stands where the list will be until the text is complete."""
+        self._places = re.compile(rf"<!--{self.token}:(\d+)-->|<a {self.token}=(\d+)>(.*?)(\s*)</a>", re.DOTALL)
 
     def __bool__(self) -> bool:
         return bool(self._cited or self.further)
+
+    def placeholder(self, source: Source) -> SafeString:
+        """Stands where the number of the source will be."""
+        self._known[source.pk] = source
+        return format_html("<!--{}:{}-->", self.token, source.pk)
+
+    def number(
+        self, text: str, find: Callable[[set[int]], Mapping[int, Source]], render: Callable[[Citation | None], str]
+    ) -> str:
+        """The text with `render(citation)` in every place that cites; None stands for a source that is gone.
+
+        `find` is asked once, for the sources that only rich text names.
+        """
+        places = [int(place[1] or place[2]) for place in self._places.finditer(text)]
+        unknown = set(places) - self._known.keys()
+        sources = {**self._known, **(find(unknown) if unknown else {})}
+
+        def numbered(place: re.Match) -> str:
+            source = sources.get(int(place[1] or place[2]))
+            number = render(self.cite(source) if source else None)
+            return f"{place[3] or ''}{number}{place[4] or ''}"
+
+        return self._places.sub(numbered, text)
 
     def cite(self, source: Source) -> Citation:
         """Count one more citation; a source cited before keeps its number."""

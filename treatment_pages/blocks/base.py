@@ -1,12 +1,42 @@
 """What the blocks of treatment content have in common."""
 
+from contextvars import ContextVar
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-INLINE_FEATURES = ["bold", "italic", "link"]
+from treatment_pages.claims import deleted_source_error
+
+INLINE_FEATURES = ["bold", "italic", "link", "claim"]
 TEXT_FEATURES = [*INLINE_FEATURES, "h3", "ul", "ol"]
+
+
+is_draft: ContextVar[bool | None] = ContextVar("is_draft", default=None)
+"""Whether the stream that is being cleaned is saved as a draft; None outside of ours.
+
+Wagtail notes it on the blocks themselves, which all threads share: an autosave at the same instant could switch the
+checks of somebody else's publishing off, and leave them off.
+"""
+
+
+class CleanedStream(blocks.StreamBlock):
+    """A stream that knows for each thread whether it is being saved as a draft or published."""
+
+    def clean_deferred(self, value):
+        token = is_draft.set(True)
+        try:
+            return super().clean_deferred(value)
+        finally:
+            is_draft.reset(token)
+
+    def clean(self, value):
+        token = is_draft.set(bool(is_draft.get()))
+        try:
+            return super().clean(value)
+        finally:
+            is_draft.reset(token)
 
 
 class ContentBlock(blocks.StructBlock):
@@ -27,14 +57,38 @@ class ContentBlock(blocks.StructBlock):
 
     def clean(self, value):
         value = super().clean(value)
-        errors = {} if self.is_deferred_validation else self.publishing_errors(value)
+        in_stream = is_draft.get()
+        may_be_incomplete = self.is_deferred_validation if in_stream is None else in_stream
+        errors = {} if may_be_incomplete else {**self._claim_errors(value), **self.publishing_errors(value)}
         if errors:
             raise StructBlockValidationError({name: ValidationError(text) for name, text in errors.items()})
         return value
 
+    def _claim_errors(self, value) -> dict[str, str]:
+        """Rich texts that rest on a source which was deleted, each with what to do about it."""
+        texts = {
+            name: deleted_source_error(value[name].source)
+            for name, child in self.child_blocks.items()
+            if isinstance(child, blocks.RichTextBlock) and value.get(name)
+        }
+        return {name: error for name, error in texts.items() if error}
+
     def publishing_errors(self, value) -> dict[str, str]:
         """What has to change before the block can be published: a full sentence by field name."""
         return {}
+
+
+class PageLinkValue(blocks.StructValue):
+    """A value that may lead to a page."""
+
+    @property
+    def public_page(self):
+        """The chosen page while visitors can open it, or None.
+
+        On a page of ours it was read with the answer whether it, or a page above it, is restricted.
+        """
+        page = self.get("page")
+        return page if page and page.live and not getattr(page, "is_restricted", False) else None
 
 
 def lines_block(label: str, help_text: str = "") -> blocks.ListBlock:

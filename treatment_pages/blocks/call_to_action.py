@@ -2,19 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks import BlockGroup
 
-from treatment_pages.blocks.base import ContentBlock
+from treatment_pages.blocks.base import ContentBlock, PageLinkValue
 from treatment_pages.blocks.choosers import SharedPageChooserBlock
-
-
-class CallToActionValue(blocks.StructValue):
-    """The invitation and where its button leads."""
-
-    @property
-    def public_page(self):
-        """The chosen page while visitors can open it; None leads to the enquiry form."""
-        page = self.get("page")
-        return page if page and page.live else None
 
 
 class CallToActionBlock(ContentBlock):
@@ -31,9 +22,15 @@ class CallToActionBlock(ContentBlock):
         icon = "arrow-right"
         label = _("Call to action")
         description = _("An invitation with one button.")
-        value_class = CallToActionValue
+        value_class = PageLinkValue
         template = "treatment_pages/blocks/call_to_action.html"
         label_format = "{heading}"
+        form_layout = [
+            "heading",
+            "text",
+            "button",
+            BlockGroup(["page"], heading=_("Where the button leads"), classname="collapsed", icon="link"),
+        ]
         preview_value = {
             "heading": _("Not sure yet?"),
             "text": _("Ask us; a consultation commits you to nothing."),

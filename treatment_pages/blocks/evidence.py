@@ -1,12 +1,62 @@
 """Claims and the sources that carry them."""
 
 from django.apps import apps
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks import BlockGroup
 
 from treatment_pages.blocks.base import ContentBlock
 from treatment_pages.blocks.choosers import SharedSnippetChooserBlock
+from treatment_pages.claims import KEY, source_was_deleted
+
+
+class DeletedSource:
+    """Stands for a source that was chosen and deleted since, so that saving a draft does not forget the choice.
+
+    It counts as no source wherever one is shown.
+    """
+
+    def __init__(self, pk: int) -> None:
+        self.pk = pk
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> str:
+        return gettext("Deleted source")
+
+
+class SourceChooserBlock(SharedSnippetChooserBlock):
+    """Chooses a source; a choice whose source was deleted stays until the editor makes another."""
+
+    def to_python(self, value):
+        return self.bulk_to_python([value])[0]
+
+    def bulk_to_python(self, values):
+        found = super().bulk_to_python(values)
+        return [source or _deleted(key) for source, key in zip(found, values, strict=True)]
+
+    def value_from_form(self, value):
+        """The chosen source; what is no key at all counts as no choice."""
+        if isinstance(value, str):
+            return self.to_python(int(value)) if KEY.fullmatch(value) else None
+        return super().value_from_form(value)
+
+    def get_form_state(self, value):
+        if isinstance(value, DeletedSource):
+            return {"id": value.pk, "edit_url": None, self.widget.display_title_key: str(value)}
+        return super().get_form_state(value)
+
+    def clean(self, value):
+        return value if isinstance(value, DeletedSource) else super().clean(value)
+
+    def extract_references(self, value):
+        return super().extract_references(value) if value else ()
+
+
+def _deleted(key: int | None) -> DeletedSource | None:
+    return None if key is None else DeletedSource(key)
 
 
 class ClaimBlock(ContentBlock):
@@ -15,7 +65,7 @@ class ClaimBlock(ContentBlock):
     statement = blocks.TextBlock(
         label=_("Statement"), rows=2, help_text=_("The sentence as visitors read it."), default=""
     )
-    source = SharedSnippetChooserBlock(
+    source = SourceChooserBlock(
         "treatment_pages.Source",
         label=_("Source"),
         required=False,
@@ -54,6 +104,11 @@ class ClaimBlock(ContentBlock):
             "statement": _("Redness usually settles within a few days."),
             "population": _("adults after one session"),
         }
+
+    def publishing_errors(self, value) -> dict[str, str]:
+        """Whatever was read of a deleted source, readers cannot follow it any more."""
+        is_deleted = isinstance(value.get("source"), DeletedSource)
+        return {"source": source_was_deleted(value["statement"])} if is_deleted else {}
 
 
 def claims_block() -> blocks.ListBlock:
@@ -108,7 +163,7 @@ class SourcesBlock(ContentBlock):
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, default=_("Sources"))
     further = blocks.ListBlock(
-        SharedSnippetChooserBlock("treatment_pages.Source", label=_("Source")),
+        SourceChooserBlock("treatment_pages.Source", label=_("Source")),
         label=_("Further reading"),
         help_text=_("Sources that no claim cites. The cited ones are listed by themselves."),
         default=[],
@@ -121,3 +176,9 @@ class SourcesBlock(ContentBlock):
         template = "treatment_pages/blocks/sources.html"
         label_format = "{heading}"
         preview_value = staticmethod(example_sources)
+
+    def publishing_errors(self, value) -> dict[str, str]:
+        """Further reading exists."""
+        if any(isinstance(source, DeletedSource) for source in value["further"]):
+            return {"further": _("A source listed here was deleted. Choose another, or remove its line.")}
+        return {}

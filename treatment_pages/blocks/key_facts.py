@@ -1,5 +1,6 @@
 """The facts a visitor looks for first, typed so that pages can be compared."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from django.utils.translation import gettext, ngettext
@@ -8,7 +9,7 @@ from wagtail import blocks
 from wagtail.blocks import BlockGroup
 
 from treatment_pages.blocks.base import ContentBlock
-from treatment_pages.blocks.ranges import IntegerRangeBlock, PriceBlock
+from treatment_pages.blocks.ranges import DurationBlock, DurationUnit, IntegerRangeBlock, PriceBlock
 
 
 class Fact(NamedTuple):
@@ -30,10 +31,10 @@ class KeyFactsValue(blocks.StructValue):
             Fact("session", gettext("One session"), self._minutes()),
             Fact("sessions", gettext("Sessions"), self._sessions()),
             Fact("price", gettext("Price"), str(price or ""), price.get("conditions") or ""),
-            Fact("downtime", gettext("Back to normal"), self.get("downtime") or ""),
+            self._timed("downtime", gettext("Back to normal"), "downtime_time", at_once=gettext("the same day")),
             Fact("anaesthesia", gettext("Numbing"), self.get("anaesthesia") or ""),
-            Fact("onset", gettext("First results"), self.get("onset") or ""),
-            Fact("longevity", gettext("Lasts"), self.get("longevity") or ""),
+            self._timed("onset", gettext("First results"), "onset_time"),
+            self._timed("longevity", gettext("Lasts"), "longevity_time"),
             Fact("maintenance", gettext("Maintenance"), self._maintenance()),
             Fact("areas", gettext("Areas"), ", ".join(area for area in self.get("areas") or [] if area)),
             Fact("consultation", gettext("Consultation"), self._consultation()),
@@ -46,6 +47,29 @@ class KeyFactsValue(blocks.StructValue):
         wanted = ("session", "sessions", "downtime")
         return [fact for fact in self.rows if fact.key in wanted]
 
+    @property
+    def price_from(self) -> Decimal | None:
+        """The lowest price, whatever its currency and unit."""
+        return (self.get("price") or {}).get("amount_from")
+
+    @property
+    def most_minutes(self) -> int | None:
+        """Minutes that a session takes at most."""
+        minutes = self.get("session_minutes")
+        return minutes.most if minutes else None
+
+    @property
+    def most_recovery_days(self) -> int | None:
+        """Days until the visitor is back to normal at the latest."""
+        time = self.get("downtime_time")
+        return time.most_days if time else None
+
+    def _timed(self, key: str, label: str, time_field: str, at_once: str = "") -> Fact:
+        """A fact with its time, its words, or the time with the words as a note; `at_once` stands for a time of 0."""
+        time, words = self.get(time_field), self.get(key) or ""
+        text = at_once if time and time.most == 0 else str(time or "")
+        return Fact(key, label, text or words, words if text else "")
+
     def _minutes(self) -> str:
         minutes = self.get("session_minutes")
         return minutes.in_minutes if minutes else ""
@@ -54,7 +78,9 @@ class KeyFactsValue(blocks.StructValue):
         sessions, spacing = self.get("sessions"), self.get("spacing_weeks")
         if not (sessions and spacing):
             return str(sessions or "")
-        text = ngettext("%(sessions)s, %(weeks)s week apart", "%(sessions)s, %(weeks)s weeks apart", spacing.most)
+        text = ngettext(
+            "%(sessions)s, %(weeks)s week apart", "%(sessions)s, %(weeks)s weeks apart", spacing.plural_number
+        )
         return text % {"sessions": sessions, "weeks": spacing}
 
     def _maintenance(self) -> str:
@@ -75,11 +101,12 @@ class KeyFactsBlock(ContentBlock):
     maintenance_per_year = blocks.IntegerBlock(
         label=_("Maintenance sessions a year"), required=False, min_value=0, max_value=52
     )
+    downtime_time = DurationBlock(label=_("Back to normal after"), required=False)
     downtime = blocks.CharBlock(
-        label=_("Back to normal"),
+        label=_("Back to normal, in words"),
         required=False,
         max_length=120,
-        help_text=_("Such as 2–3 days of redness."),
+        help_text=_("What people notice until then, such as redness like mild sunburn."),
         default="",
     )
     anaesthesia = blocks.CharBlock(
@@ -89,18 +116,20 @@ class KeyFactsBlock(ContentBlock):
         help_text=_("Such as numbing cream, 30 minutes before."),
         default="",
     )
+    onset_time = DurationBlock(label=_("First results after"), required=False)
     onset = blocks.CharBlock(
-        label=_("First results"),
+        label=_("First results, in words"),
         required=False,
         max_length=120,
-        help_text=_("Such as after 4 weeks."),
+        help_text=_("What shows first, such as softer texture."),
         default="",
     )
+    longevity_time = DurationBlock(label=_("Results last"), required=False)
     longevity = blocks.CharBlock(
-        label=_("How long results last"),
+        label=_("How long results last, in words"),
         required=False,
         max_length=120,
-        help_text=_("Such as 6–12 months."),
+        help_text=_("What it depends on, such as with one session a year."),
         default="",
     )
     areas = blocks.ListBlock(blocks.CharBlock(label=_("Area"), max_length=60, default=""), label=_("Areas"), default=[])
@@ -123,10 +152,19 @@ class KeyFactsBlock(ContentBlock):
                 label_format="",
             ),
             BlockGroup(
-                ["downtime", "anaesthesia", "onset", "longevity", "areas"],
+                [
+                    "downtime_time",
+                    "downtime",
+                    "onset_time",
+                    "onset",
+                    "longevity_time",
+                    "longevity",
+                    "anaesthesia",
+                    "areas",
+                ],
                 heading=_("Recovery and results"),
                 icon="calendar-check",
-                classname="tp-columns",
+                classname="tp-pairs",
                 label_format="",
             ),
             "price",
@@ -134,5 +172,7 @@ class KeyFactsBlock(ContentBlock):
         preview_value = {
             "session_minutes": {"minimum": 30, "maximum": 60},
             "sessions": {"minimum": 3, "maximum": 6},
-            "downtime": _("a few days of redness"),
+            "downtime_time": {"minimum": 2, "maximum": 3, "unit": DurationUnit.DAYS.value},
+            "downtime": _("redness like mild sunburn"),
+            "price": {"amount_from": Decimal(180), "unit": _("per session"), "conditions": _("face; more with neck")},
         }

@@ -2,8 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks import BlockGroup
 
 from treatment_pages.blocks.base import INLINE_FEATURES, ContentBlock, lines_block
+from treatment_pages.blocks.ranges import DurationBlock, DurationUnit
+
+EXAMPLE_TIME = {"minimum": 1, "maximum": 3, "unit": DurationUnit.DAYS.value}
 
 
 class SuitabilityBlock(ContentBlock):
@@ -35,20 +39,48 @@ class SuitabilityBlock(ContentBlock):
         return {"suitable_for": _("Add at least one line to one of the lists, or remove the block “Suitability”.")}
 
 
+class RiskValue(blocks.StructValue):
+    """A risk as visitors read it."""
+
+    @property
+    def lasts(self) -> str:
+        """How long: the time, the words, or both, such as “1–3 days, like mild sunburn”."""
+        return ", ".join(text for text in (str(self.get("duration_time") or ""), self.get("duration")) if text)
+
+
 class RiskBlock(ContentBlock):
     """One risk, how long it lasts, and what helps."""
 
     name = blocks.CharBlock(label=_("Risk"), max_length=120, default="")
-    duration = blocks.CharBlock(label=_("How long"), required=False, max_length=120, default="")
+    duration_time = DurationBlock(label=_("How long"), required=False)
+    duration = blocks.CharBlock(
+        label=_("How long, in words"),
+        required=False,
+        max_length=120,
+        help_text=_("Such as until the next morning. Stands after the time where both are given."),
+        default="",
+    )
     text = blocks.TextBlock(label=_("What helps"), required=False, rows=2, default="")
 
     class Meta:
         icon = "warning"
         label = _("Risk")
         description = _("One risk and how long it lasts.")
+        value_class = RiskValue
         template = "treatment_pages/blocks/risk.html"
         label_format = "{name}"
-        preview_value = {"name": _("Redness"), "duration": _("1–3 days")}
+        form_layout = [
+            "name",
+            "text",
+            BlockGroup(
+                ["duration_time", "duration"],
+                heading=_("How long it lasts"),
+                classname="collapsed",
+                icon="time",
+                label_format="",
+            ),
+        ]
+        preview_value = {"name": _("Redness"), "duration_time": EXAMPLE_TIME}
 
 
 class RisksBlock(ContentBlock):
@@ -68,7 +100,7 @@ class RisksBlock(ContentBlock):
         label_format = "{heading}"
         preview_value = {
             "heading": _("Risks and side effects"),
-            "common": [{"name": _("Redness"), "duration": _("1–3 days")}],
+            "common": [{"name": _("Redness"), "duration_time": EXAMPLE_TIME}],
             "serious": [{"name": _("Infection"), "text": _("Call us at once.")}],
         }
 

@@ -1,6 +1,7 @@
 """Fields and behaviour that treatment pages share; the concrete page classes stay thin."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -8,18 +9,25 @@ from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
-from wagtail.images import get_image_model_string
+from wagtail.images import get_image_model, get_image_model_string
+from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 from wagtail.search import index
 
-from treatment_pages.blocks.choosers import shared_lookup
+from treatment_pages.around import PagesAround, pages_around
+from treatment_pages.blocks.choosers import Records, chosen_keys, fetch, images_by_key, shared_lookup
 from treatment_pages.blocks.stream import TreatmentStreamBlock, starter_body
+from treatment_pages.claims import claim_source_ids
 from treatment_pages.models.evidence import Source
+from treatment_pages.pictures import pictures_in
 
-TAKEN_ANCHOR = re.compile(r"main|contents|key-facts|enquiry|enquiry-form-\d+.*|source-\d+|cite-\d+-\d+")
+TAKEN_ANCHOR = re.compile(
+    r"main|contents|key-facts|enquiry|enquiry-form-\d+.*|source-\d+|cite-\d+-\d+"
+    r"|reader-questions?(-.*)?|ask-a-question(-heading)?|question-\d+"
+)
 """Element ids that the page's templates give to something else."""
 
 
@@ -113,16 +121,63 @@ class TreatmentContentMixin(models.Model):
                 return self.body[position].value
         return None
 
+    def get_context(self, request, *args, **kwargs):
+        """Looks up all records before the template asks for the first one, so that none is read by itself."""
+        return super().get_context(request, *args, **kwargs) | {"records": self.chosen_records}
+
+    @cached_property
+    def around(self) -> PagesAround:
+        """The pages that this one leads to, chosen in blocks or not; one query."""
+        people = {self.author_page_id, self.medical_reviewer_id} - {None}
+        return pages_around(self, self._chosen_keys[Page] | people)
+
+    @property
+    def public_author(self) -> Page | None:
+        """The author's page while visitors can open it."""
+        return self.around.public(self.author_page)
+
+    @property
+    def public_reviewer(self) -> Page | None:
+        """The medical reviewer's page while visitors can open it."""
+        return self.around.public(self.medical_reviewer)
+
+    @cached_property
+    def chosen_records(self) -> Records:
+        """All records that the page's blocks and rich texts choose, by model and key, in one query a model.
+
+        Pictures come with their renditions, also the page's own one and those of the pages around it.
+        """
+        image_model, keys = get_image_model(), self._chosen_keys
+        at_hand = [*self.around.images, *filter(None, self.own_images())]
+        given = {
+            Page: self.around.chosen,
+            image_model: images_by_key(image_model, keys[image_model], at_hand),
+            Source: fetch(Source, keys[Source]),
+        }
+        with shared_lookup(self.body, given) as records:
+            list(self.body)
+        return records
+
+    @cached_property
+    def _chosen_keys(self) -> dict[type, set[int]]:
+        keys = chosen_keys(self.body)
+        keys[Source] |= set(claim_source_ids(getattr(self, "introduction", "")))
+        return keys
+
+    def own_images(self) -> list[AbstractImage | None]:
+        """The pictures of the page's own fields."""
+        return [self.hero_image]
+
     @cached_property
     def sections(self) -> list[Section]:
         """The blocks in order with unique anchors; the key facts have their own place on the page.
 
-        All records that the blocks choose are looked up here, in one query a model. A page with sources has a list
-        of them, whether or not an editor placed it; a page without sources has none.
+        A block that may not be shown, such as one whose consent has lapsed, leaves no trace. A page with sources has
+        a list of them, whether or not an editor placed it; a page without sources has none.
         """
-        with shared_lookup(self.body) as records:
-            shown = [block for block in self.body if block.block_type != "key_facts"]
-        shown = self._with_sources(shown) if records.get(Source) else _without_sources(shown)
+        has_sources = bool(self.chosen_records[Source])
+        shown = [block for block in self.body if block.block_type != "key_facts" and is_shown(block)]
+        shown = self._with_sources(shown) if has_sources else _without_sources(shown)
         anchors = unique_anchors([_heading(block) or block.block_type for block in shown])
         return [Section(anchor, _heading(block), block) for anchor, block in zip(anchors, shown, strict=True)]
 
@@ -138,6 +193,13 @@ class TreatmentContentMixin(models.Model):
         """Anchor and heading of every part that has a heading, for the list of contents."""
         return [(part.anchor, part.heading) for part in self.sections if part.heading]
 
+    def pictures(self) -> Iterator[tuple[AbstractImage, str]]:
+        """What the page and its cards show, each with its role."""
+        if self.hero_image:
+            yield from ((self.hero_image, role) for role in ("hero", "card", "share"))
+        for part in self.sections:
+            yield from pictures_in(part.block.block, part.block.value)
+
     @property
     def has_form_block(self) -> bool:
         """Whether an editor placed the enquiry form; otherwise the page ends with it."""
@@ -149,20 +211,40 @@ class TreatmentContentMixin(models.Model):
         return self.hero_alt or (self.hero_image.default_alt_text if self.hero_image else "")
 
 
-class AuthorshipMixin(models.Model):
-    """Who wrote an article and when, as the reader is told."""
+class AuthorMixin(models.Model):
+    """Who wrote the text: somebody of the team."""
 
-    author = models.CharField(_("author"), max_length=120, blank=True)
+    author_page = models.ForeignKey(
+        "treatment_pages.PractitionerPage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("author"),
+        help_text=_("Somebody of the team; the name leads to the person's page."),
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def author_name(self) -> str:
+        """Who wrote it, as the reader is told."""
+        return self.author_page.title if self.author_page else ""
+
+
+class ArticleDatesMixin(models.Model):
+    """When an article was written, and by whom if not by the team, as the reader is told."""
+
+    author = models.CharField(
+        _("author's name"), max_length=120, blank=True, help_text=_("Only for an author who has no page here.")
+    )
     published_on = models.DateField(
         _("published on"), null=True, blank=True, help_text=_("Empty: readers are told when the page last changed.")
     )
     updated_on = models.DateField(
         _("updated on"), null=True, blank=True, help_text=_("When the text last changed in substance.")
     )
-
-    authorship_panels = [
-        MultiFieldPanel(["author", FieldRowPanel(["published_on", "updated_on"])], heading=_("Author and dates"))
-    ]
 
     class Meta:
         abstract = True
@@ -179,6 +261,11 @@ def unique_anchors(headings: list[str]) -> list[str]:
             anchor = f"{stem}-{number}"
         anchors.append(anchor)
     return anchors
+
+
+def is_shown(block: StreamValue.StreamChild) -> bool:
+    """Whether visitors may see a block; its value knows of reasons why not."""
+    return getattr(block.value, "is_shown", True)
 
 
 def _without_sources(shown: list[StreamValue.StreamChild]) -> list[StreamValue.StreamChild]:

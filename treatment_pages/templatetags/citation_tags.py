@@ -1,13 +1,19 @@
 """`{% citations %}` around a page's text, `{% cite source %}` in it, `{% sources %}` where the list stands."""
 
-from django import template
-from django.template.loader import render_to_string
+from collections.abc import Mapping
 
-from treatment_pages.citations import Citations
+from django import template
+from django.template.loader import get_template, render_to_string
+from django.utils.safestring import mark_safe
+
+from treatment_pages.citations import Citation, Citations
+from treatment_pages.claims import claims_marked
+from treatment_pages.models import Source
 
 register = template.Library()
 
 CONTEXT_KEY = "tp_citations"
+CITATION_TEMPLATE = "treatment_pages/includes/citation.html"
 LIST_TEMPLATE = "treatment_pages/includes/sources.html"
 CLOSING_TEMPLATE = "treatment_pages/includes/sources_section.html"
 
@@ -20,34 +26,63 @@ class CitationsNode(template.Node):
 
     def render(self, context) -> str:
         citations = Citations()
-        with context.push(**{CONTEXT_KEY: citations}):
+        with context.push(**{CONTEXT_KEY: citations}), claims_marked(citations.token):
             text = self.nodelist.render(context)
+        text = citations.number(text, find=_finder(context), render=_citation_renderer(context))
         before, place, after = text.partition(citations.marker)
         if place:
-            return before + render_to_string(LIST_TEMPLATE, {"citations": citations}) + after
-        return text + (render_to_string(CLOSING_TEMPLATE, {"citations": citations}) if citations else "")
+            text = before + render_to_string(LIST_TEMPLATE, {"citations": citations}) + after
+        elif citations:
+            text += render_to_string(CLOSING_TEMPLATE, {"citations": citations})
+        return mark_safe(text)  # noqa: S308 - made of what templates rendered
+
+
+def _finder(context):
+    """Finds sources among the records that the page has looked up, and the others in one query."""
+    records = getattr(context.get("page"), "chosen_records", None) or {}
+
+    def find(keys: set[int]) -> Mapping[int, Source]:
+        known = records.get(Source, {})
+        missing = keys - known.keys()
+        return {**known, **(Source.objects.in_bulk(missing) if missing else {})}
+
+    return find
+
+
+def _citation_renderer(context):
+    """Renders a number; without a source nothing, in a preview the mark “Unsourced”."""
+    citation_template = get_template(CITATION_TEMPLATE)
+    is_preview = _is_preview(context)
+
+    def render(citation: Citation | None) -> str:
+        html = citation_template.render({"citation": citation, "is_unsourced": is_preview and citation is None})
+        return mark_safe(html.rstrip())  # noqa: S308 - no space between a number and the comma after it
+
+    return render
+
+
+def _is_preview(context) -> bool:
+    return getattr(context.get("request"), "is_preview", False)
 
 
 @register.tag
 def citations(parser, token) -> CitationsNode:
-    """Number the sources cited between here and `{% endcitations %}`."""
+    """Number the sources cited between here and `{% endcitations %}`, in blocks and in rich text."""
     nodelist = parser.parse(("endcitations",))
     parser.delete_first_token()
     return CitationsNode(nodelist)
 
 
-@register.inclusion_tag("treatment_pages/includes/citation.html", takes_context=True)
-def cite(context, source) -> dict:
+@register.simple_tag(takes_context=True)
+def cite(context, source) -> str:
     """The little number that leads to the source; in a preview a claim without source is marked as unsourced.
 
     Outside `{% citations %}` there is no list to lead to, and nothing is shown.
     """
     numbers = context.get(CONTEXT_KEY)
     if numbers is None:
-        return {}
-    if source:
-        return {"citation": numbers.cite(source)}
-    return {"is_unsourced": getattr(context.get("request"), "is_preview", False)}
+        return ""
+    return numbers.placeholder(source) if source else _citation_renderer(context)(None)
 
 
 @register.inclusion_tag("treatment_pages/includes/sources_place.html", takes_context=True)

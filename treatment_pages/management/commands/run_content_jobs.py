@@ -4,10 +4,11 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from leads.loop import run_forever
+from treatment_pages.editorial.page_checks import refresh_checks
 
 
 class Command(BaseCommand):
-    help = "Publishes and unpublishes scheduled pages; with --loop again and again."
+    help = "Publishes and unpublishes by schedule, checks pages anew when due; with --loop again and again."
 
     def add_arguments(self, parser):
         parser.add_argument("--loop", action="store_true", help="Stay and repeat until stopped.")
@@ -15,9 +16,10 @@ class Command(BaseCommand):
 
     def handle(self, *, loop, interval, **options):
         if loop:
-            run_forever(self.run_once, interval=interval)
+            run_forever(self.run_once, name="content jobs", interval=interval)
         else:
             self.run_once()
 
     def run_once(self):
         call_command("publish_scheduled", verbosity=0)
+        refresh_checks()

@@ -1,35 +1,19 @@
 """Sources in Wagtail admin: found, added from within a claim, and seen with the pages that rest on them."""
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Count, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
-from wagtail.admin.ui.tables import Column, NumberColumn
-from wagtail.models import ReferenceIndex
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import BaseSnippetChooseView, ChooseResultsView, ChooseView, SnippetChooserViewSet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from treatment_pages.models import Source
+from treatment_pages.staff.usage import UsageColumn, UsageIndexMixin
 
 PUBLICATION_FIELDS = ["title", "authors", "year", "publication", "kind", "evidence_level", "doi", "url"]
 
 
-def with_usage(sources: QuerySet) -> QuerySet:
-    """Each source with `usage_count`, the number of pages and other records that cite it; one query."""
-    uses = ReferenceIndex.objects.filter(
-        to_content_type=ContentType.objects.get_for_model(Source),
-        to_object_id=Cast(OuterRef("pk"), CharField()),
-    )
-    counted = uses.order_by().values("to_object_id").annotate(total=Count("object_id", distinct=True)).values("total")
-    return sources.annotate(usage_count=Coalesce(Subquery(counted), 0))
-
-
-class SourceIndexView(IndexView):
+class SourceIndexView(UsageIndexMixin, IndexView):
     """The sources with the number of pages that cite each."""
-
-    def get_base_queryset(self) -> QuerySet:
-        return with_usage(super().get_base_queryset())
 
 
 class SourceColumnsMixin(BaseSnippetChooseView):
@@ -68,14 +52,15 @@ class SourceViewSet(SnippetViewSet):
     copy_view_enabled = False
     list_display = [
         "title",
-        Column("authors", label=_("Authors"), sort_key="authors"),
-        Column("year", label=_("Year"), sort_key="year", width="8%"),
-        Column("get_kind_display", label=_("Kind"), sort_key="kind", width="14%"),
-        Column("get_evidence_level_display", label=_("Evidence"), sort_key="evidence_level", width="16%"),
-        NumberColumn("usage_count", label=_("Cited on"), sort_key="usage_count", width="8%"),
+        Column("authors", label=_("Authors"), sort_key="authors", width="16%"),
+        Column("year", label=_("Year"), sort_key="year", width="6%"),
+        Column("get_kind_display", label=_("Kind"), sort_key="kind", width="11%"),
+        Column("get_evidence_level_display", label=_("Evidence"), sort_key="evidence_level", width="13%"),
+        UsageColumn(label=_("Cited on")),
     ]
     list_filter = {"kind": ["exact"], "evidence_level": ["exact"], "year": ["gte", "lte"]}
     ordering = "title"
+    list_per_page = 50
     panels = [
         MultiFieldPanel(
             ["title", "authors", FieldRowPanel(["year", "publication"])],

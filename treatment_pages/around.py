@@ -1,0 +1,194 @@
+"""All pages that one page leads to, found in one query however many there are and whatever they are for.
+
+A treatment page ends with related treatments, the people who do it and articles about it; its blocks lead to chosen
+pages; its head names its translations. Asking for each by itself costs a query or two a kind, and one more for “is it
+public”. Here one query reads base pages with their own type's row and picture joined. Each row says by annotations
+which of the questions it answers; the rest is sorted out in Python.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import (
+    Case,
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
+from wagtail.images.models import AbstractImage
+from wagtail.models import Page, PageViewRestriction
+
+from treatment_pages import models
+from treatment_pages.models.routing import joined_specific
+
+RELATED, PEOPLE, ARTICLES = 3, 6, 4
+"""How many of each a treatment's page shows at most."""
+
+ARTICLES_BY_PERSON = 20
+"""How many articles the page of their author lists at most."""
+
+JOINED = ("locale", "treatmentpage__hero_image", "treatmentarticlepage__hero_image", "practitionerpage__portrait")
+
+
+@dataclass
+class PagesAround:
+    """What a page leads to; all but `chosen` are pages that visitors can open."""
+
+    chosen: dict[int, Page] = field(default_factory=dict)
+    """By key, also drafts: an editor's choice is kept until the page can be shown."""
+    related: list = field(default_factory=list)
+    practitioners: list = field(default_factory=list)
+    articles: list = field(default_factory=list)
+    translations: list[Page] = field(default_factory=list)
+    """The page in other languages, each with its locale."""
+
+    @property
+    def images(self) -> list[AbstractImage]:
+        """The pictures of the cards, without their renditions."""
+        cards = [*self.related, *self.articles, *self.chosen.values()]
+        pictures = [getattr(page, "hero_image", None) for page in cards]
+        return [image for image in (*pictures, *(person.portrait for person in self.practitioners)) if image]
+
+    def public(self, page: Page | None) -> Page | None:
+        """A chosen page while visitors can open it; no query."""
+        known = self.chosen.get(page.pk) if page else None
+        return page if known and is_public(known) else None
+
+
+def is_public(page: Page) -> bool:
+    """Whether visitors can open the page; no query for a page read by `pages_around`."""
+    if not page.live:
+        return False
+    if hasattr(page, "is_restricted"):
+        return not page.is_restricted
+    return not page.get_view_restrictions().exists()
+
+
+def pages_around(page: Page, chosen: Iterable[int] = ()) -> PagesAround:
+    """The pages around a treatment page or an article, and those of the keys `chosen`."""
+    chosen = set(chosen)
+    subject = page.pk if isinstance(page, models.TreatmentPage) else getattr(page, "treatment_id", None)
+    is_treatment = isinstance(page, models.TreatmentPage)
+    wanted = Q(pk__in=chosen | {subject}) if subject else Q(pk__in=chosen)
+    wanted |= Q(translation_key=page.translation_key)
+    if subject:
+        wanted |= Q(pk__in=_articles_about(subject, page))
+    if is_treatment:
+        wanted |= Q(pk__in=_linked(page)) | Q(pk__in=_sharing(page)) | Q(pk__in=_people_of(page))
+    found = _base_pages().filter(wanted).exclude(pk=page.pk)
+    if is_treatment:
+        found = found.annotate(place=_place(page), is_sharing=_is_sharing(page), is_person=_is_person(page))
+    return _sorted_out([joined_specific(one) or one for one in found], page, chosen, subject)
+
+
+def _sorted_out(found: list[Page], page: Page, chosen: set[int], subject: int | None) -> PagesAround:
+    """Which of the pages found answers which question."""
+    public = [one for one in found if is_public(one)]
+    linked = [one for one in public if getattr(one, "place", None) is not None]
+    sharing = [one for one in public if getattr(one, "is_sharing", False)]
+    articles = [one for one in public if isinstance(one, models.TreatmentArticlePage) and one.treatment_id == subject]
+    return PagesAround(
+        chosen={one.pk: one for one in found if one.pk in chosen or one.pk == subject},
+        related=(sorted(linked, key=lambda one: one.place) or sorted(sharing, key=_title))[:RELATED],
+        practitioners=sorted((one for one in public if getattr(one, "is_person", False)), key=_title)[:PEOPLE],
+        articles=sorted(articles, key=_told, reverse=True)[:ARTICLES] if subject else [],
+        translations=[one for one in public if one.translation_key == page.translation_key],
+    )
+
+
+def _title(page: Page) -> str:
+    return page.title.casefold()
+
+
+def restricted(path: str = "path") -> Exists:
+    """Whether a page, or a page above it, is kept from the public; for use in a queryset of pages."""
+    above = PageViewRestriction.objects.annotate(below=ExpressionWrapper(OuterRef(path), output_field=CharField()))
+    return Exists(above.filter(below__startswith=F("page__path")))
+
+
+def _base_pages() -> QuerySet[Page]:
+    unread = ("treatmentarticlepage__body", "treatmentarticlepage__introduction", "practitionerpage__text")
+    return Page.objects.select_related(*JOINED).defer(*unread).annotate(is_restricted=restricted())
+
+
+def _articles_about(subject: int, page: Page) -> QuerySet:
+    articles = models.TreatmentArticlePage.objects.live().filter(~restricted(), treatment=subject)
+    return articles.exclude(pk=page.pk).newest_first().values("pk")[:ARTICLES]
+
+
+def _linked(page: Page) -> QuerySet | list[int]:
+    """Keys of the treatments that the editor chose; those of a draft are known without the database."""
+    links = page.related_links.all()
+    return links.values("treatment") if isinstance(links, QuerySet) else [link.treatment_id for link in links]
+
+
+def _place(page: Page) -> Subquery | Case:
+    """Where the editor put a treatment in the order of the related ones; None if it is none of them."""
+    links = page.related_links.all()
+    if isinstance(links, QuerySet):
+        places = links.filter(treatment=OuterRef("pk")).annotate(place=Coalesce("sort_order", 0))
+        return Subquery(places.values("place")[:1])
+    places = [When(pk=link.treatment_id, then=Value(place)) for place, link in enumerate(links)]
+    return Case(*places, default=None, output_field=IntegerField())
+
+
+def _sharing(page: Page) -> QuerySet:
+    """Treatments of the same site for the same concerns."""
+    site = page.path[: 2 * Page.steplen]
+    others = models.TreatmentPage.objects.live().filter(~restricted(), path__startswith=site, locale=page.locale_id)
+    sharing = others.filter(pk__in=_same_concerns(page).values("treatmentpage"))
+    return sharing.exclude(pk=page.pk).order_by("title").values("pk")[:RELATED]
+
+
+def _same_concerns(page: Page) -> QuerySet:
+    """Treatments and concerns, as far as they are concerns of this page; a draft knows its own without the database."""
+    concerns = page.concerns.all()
+    keys = concerns.order_by().values("pk") if isinstance(concerns, QuerySet) else [concern.pk for concern in concerns]
+    return models.TreatmentPage.concerns.through.objects.filter(concern__in=keys)
+
+
+def _is_sharing(page: Page) -> Exists:
+    return Exists(_same_concerns(page).filter(treatmentpage=OuterRef("pk")))
+
+
+def _doing(page: Page) -> QuerySet:
+    """Who does this treatment."""
+    return models.PractitionerPage.treatments.through.objects.filter(treatmentpage=page.pk)
+
+
+def _people_of(page: Page) -> QuerySet:
+    people = models.PractitionerPage.objects.live().filter(
+        ~restricted(), pk__in=_doing(page).values("practitionerpage")
+    )
+    return people.order_by("title").values("pk")[:PEOPLE]
+
+
+def _is_person(page: Page) -> Exists:
+    return Exists(_doing(page).filter(practitionerpage=OuterRef("pk")))
+
+
+def _told(article: Page) -> tuple[date, int]:
+    return (article.told_date or date.min, article.pk)
+
+
+def treatments_of(person: Page) -> QuerySet:
+    """The treatments that a practitioner does, with what their cards need; a draft knows its own choice."""
+    chosen = person.treatments.all()
+    keys = chosen.order_by().values("pk") if isinstance(chosen, QuerySet) else [page.pk for page in chosen]
+    return models.TreatmentPage.objects.live().filter(~restricted(), pk__in=keys).for_cards().order_by("title")
+
+
+def articles_by(person: Page) -> QuerySet:
+    """The articles that a practitioner wrote, the newest first."""
+    written = models.TreatmentArticlePage.objects.live().filter(~restricted(), author_page=person.pk)
+    return written.defer("body", "introduction").newest_first()[:ARTICLES_BY_PERSON]

@@ -1,0 +1,1 @@
+"""The rules, one subject a module; each names in its docstring where it comes from."""

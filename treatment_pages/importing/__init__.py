@@ -1,0 +1,1 @@
+"""Articles that move in: files or pasted text become an outline, and the outline a draft page."""

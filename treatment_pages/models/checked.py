@@ -1,0 +1,66 @@
+"""Pages whose claims are checked before anybody can publish them."""
+
+from django.db import models, transaction
+from wagtail.models import Page
+
+from treatment_pages.editorial import publishing
+from treatment_pages.editorial.marks import marks_of
+from treatment_pages.editorial.page_checks import record_check
+
+SAID = {"title", "seo_title", "search_description", "live"}
+BOOKKEEPING = {name for field in Page._meta.concrete_fields for name in (field.name, field.attname)} - SAID
+"""Fields of every page that say nothing to visitors; saving some of these alone publishes nothing."""
+
+
+class CheckedPageMixin(models.Model):
+    """A page that goes live only without errors: by hand, by schedule, by API or by code.
+
+    Drafts are always saved. Stands behind mixins that bring the page's fields up to date when it is saved.
+    """
+
+    is_checked = True
+
+    class Meta:
+        abstract = True
+
+    def save(self, clean=True, **kwargs):
+        if self._goes_live(clean, kwargs.get("update_fields")):
+            self.refuse_if_blocking()
+        super().save(clean=clean, **kwargs)
+
+    def publish(self, revision, user=None, changed=True, log_action=True, **kwargs):
+        """Publish a revision; what the clock publishes is taken off the clock instead when it has errors."""
+        draft = revision.as_object()
+        try:
+            draft.refuse_if_blocking()
+        except publishing.PublishingRefusedError as refusal:
+            if log_action != publishing.SCHEDULED:
+                raise
+            return publishing.refuse_scheduled(draft, revision, refusal)
+        return super().publish(revision, user=user, changed=changed, log_action=log_action, **kwargs)
+
+    def save_revision(self, *args, **kwargs):
+        """Store a revision; its findings are looked up once it is kept, but not with every turn of autosave."""
+        revision = super().save_revision(*args, **kwargs)
+        if kwargs.get("overwrite_revision") is None:
+            transaction.on_commit(lambda: record_check.enqueue(self.pk), robust=True)
+        return revision
+
+    def refuse_if_blocking(self, *, profile: str | None = None) -> None:
+        """Raise a ValidationError that lists the errors of the page as it is in memory, if it has any."""
+        publishing.refuse_if_blocking(self, profile=profile)
+
+    def get_preview_context(self, request, mode_name):
+        """In a preview the sentences that checks found are marked."""
+        return super().get_preview_context(request, mode_name) | {"editorial_marks": marks_of(self)}
+
+    def _goes_live(self, clean: bool, update_fields) -> bool:
+        """Whether this save shows visitors something new.
+
+        A new page counts however it is saved (Wagtail copies trees without cleaning); an alias repeats its original.
+        """
+        if not self.live or (self.alias_of_id and not self._state.adding):
+            return False
+        if update_fields is not None:
+            return clean and not BOOKKEEPING.issuperset(update_fields)
+        return clean or self._state.adding

@@ -1,0 +1,138 @@
+"""The one place that knows in which sizes pictures are shown, and has them made when a page is published."""
+
+import logging
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from django.db import transaction
+from django_tasks import task
+from wagtail import blocks
+from wagtail.images.models import AbstractImage, AbstractRendition, Picture
+from wagtail.models import Page
+
+logger = logging.getLogger(__name__)
+
+FORMATS = ("avif", "webp", "jpeg")
+"""Best first; the last one is for browsers that know no other, and for whoever reads a plain address."""
+
+
+class Cut(NamedTuple):
+    """One size in pixels; without a height the picture keeps its shape. No picture is enlarged."""
+
+    width: int
+    height: int | None = None
+
+    @property
+    def operation(self) -> str:
+        """Wagtail's name for it."""
+        return f"fill-{self.width}x{self.height}" if self.height else f"width-{self.width}"
+
+    def width_from(self, image: AbstractImage) -> int:
+        """The width that a picture has after the cut."""
+        scale = min(1, image.width / self.width, image.height / self.height if self.height else 1)
+        return round(self.width * scale)
+
+
+class Role(NamedTuple):
+    """What a picture is shown as: its sizes, the room it gets (as in the attribute `sizes`), and how soon."""
+
+    cuts: tuple[Cut, ...]
+    room: str
+    is_first_seen: bool = False
+    formats: tuple[str, ...] = FORMATS
+
+    def specs(self, image: AbstractImage) -> list[str]:
+        """Wagtail's filters, without the sizes that come out no larger than the one before."""
+        cuts: dict[int, Cut] = {}
+        for cut in self.cuts:
+            cuts.setdefault(cut.width_from(image), cut)
+        operations = [cut.operation for cut in cuts.values()]
+        if image.is_svg():
+            return operations
+        return [f"format-{name}|{operation}" for name in self.formats for operation in operations]
+
+
+STREAM = "(min-width: 80rem) 49rem, (min-width: 72rem) 62vw, 100vw"
+"""The room of the text column."""
+
+WIDE = (Cut(480), Cut(800), Cut(1200), Cut(1600))
+
+ROLES = {
+    "hero": Role((Cut(480, 320), Cut(800, 533), Cut(1200, 800), Cut(1600, 1067)), STREAM, is_first_seen=True),
+    "card": Role((Cut(480, 320), Cut(800, 533)), "(min-width: 72rem) 23rem, (min-width: 40rem) 46vw, 92vw"),
+    "figure": Role(WIDE, STREAM),
+    "pair": Role((Cut(480), Cut(800), Cut(1280)), "(min-width: 44rem) 40rem, 92vw"),
+    "portrait": Role((Cut(240, 300), Cut(480, 600), Cut(720, 900)), "(min-width: 40rem) 15rem, 60vw"),
+    "poster": Role((Cut(480, 270), Cut(800, 450), Cut(1200, 675), Cut(1600, 900)), STREAM),
+    "share": Role((Cut(1200, 630),), "", formats=("jpeg",)),
+}
+"""A share is what stands beside a link to the page elsewhere, in the shape that social networks show."""
+
+
+def renditions(image: AbstractImage, role: str) -> dict[str, AbstractRendition]:
+    """The picture in all sizes of a role, by filter; made now where missing, and {} if that cannot be done.
+
+    Costs no query when the image came with its renditions prefetched. A file that is gone or unreadable is logged:
+    a page without one picture is better than no page.
+    """
+    try:
+        return image.get_renditions(*ROLES[role].specs(image))
+    except Exception as error:  # image libraries raise whatever their decoders do
+        logger.warning("Picture %s cannot be shown as %s: %r", image.pk, role, error)
+        return {}
+
+
+def picture(image: AbstractImage, role: str, alt: str, **attributes) -> Picture | None:
+    """The picture as `<picture>`, with room reserved before it loads; None if it cannot be shown."""
+    made = renditions(image, role)
+    if not made:
+        return None
+    has_sizes = len({rendition.width for rendition in made.values()}) > 1
+    attrs = {
+        "alt": alt,
+        "sizes": ROLES[role].room if has_sizes else None,
+        "loading": "eager" if ROLES[role].is_first_seen else "lazy",
+        "fetchpriority": "high" if ROLES[role].is_first_seen else None,
+        "decoding": "async",
+    }
+    return Picture(made, {**attrs, **attributes})
+
+
+def single(image: AbstractImage, role: str) -> AbstractRendition | None:
+    """The picture in the last format at a middling size, for whoever takes a single one."""
+    made = list(renditions(image, role).values())
+    plain = made if image.is_svg() else made[-len(made) // len(ROLES[role].formats) :]
+    return plain[len(plain) // 2] if plain else None
+
+
+def address(image: AbstractImage, role: str) -> str:
+    """The address of a single rendition, or ""."""
+    rendition = single(image, role)
+    return rendition.url if rendition else ""
+
+
+def pictures_in(block: blocks.Block, value) -> Iterator[tuple[AbstractImage, str]]:
+    """The pictures below a block, each with its role: what blocks with `Meta.picture_role` hold as `image`."""
+    if isinstance(block, blocks.StructBlock) and value:
+        role = getattr(block.meta, "picture_role", None)
+        if role and value.get("image"):
+            yield value["image"], role
+        for name, child in block.child_blocks.items():
+            yield from pictures_in(child, value.get(name))
+    elif isinstance(block, blocks.ListBlock):
+        for item in value or []:
+            yield from pictures_in(block.child_block, item)
+
+
+@task()
+def make_pictures_of_page(page_pk: int) -> None:
+    """Make what visitors of a page and of its cards will be shown."""
+    page = Page.objects.filter(pk=page_pk).specific().first()
+    for image, role in page.pictures() if page else ():
+        renditions(image, role)
+
+
+def make_after_publishing(instance: Page, **kwargs) -> None:
+    """Once a page is published for good, make its pictures; pages name them in a method `pictures`."""
+    if hasattr(instance, "pictures"):
+        transaction.on_commit(lambda: make_pictures_of_page.enqueue(instance.pk), robust=True)

@@ -1,0 +1,1 @@
+"""What staff see of treatment content in Wagtail admin."""
