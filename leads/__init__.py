@@ -6,9 +6,16 @@ The modules in the order of an enquiry's way:
   signed value, `promise` its words about the answer
 - received: `views`; `targets` finds the wording that was shown, `reception` makes a `submission` of the request with
   `attribution`, `client_address` and `visitor_text`; `thanks` is the receipt
-- captured: `capture`, with `deduplication`, `spam`, `matching` and `filing`
-- told: `alerts` queues messages, `dispatch` sends them, `alert_mail` and `links` are their text
+- captured: `capture`, with `sealing` (and `key_rotation`), `deduplication`, `spam`, `matching` and `filing`
+- told: `alerts` and `acknowledgements` put messages into the `outbox`, `dispatch` sends them with the text that `mails`
+  names (`alert_mail`, `acknowledgement_mail`, `links`); `undelivered` says so when one was given up;
+  `webhooks` tell other systems, `tasks` sends at once where the host has a queue
+- corrected: `quarantine` releases what was held back, `refiling` moves an enquiry to the lead it belongs to
+- agreed: `consents` withdraws what visitors agreed to, `double_opt_in` and `opt_in_mail` ask them to confirm it,
+  `consent_views` are the pages behind the links
+- forgotten: `privacy` exports, erases and expires the data of people
 - worked: `pipeline` guards the states of a lead, `desk` is where staff meet it
 
-`conf`, `clinics`, `clock`, `loop` and `public_cache` serve all of them.
+`conf`, `clinics`, `clock`, `loop` and `public_cache` serve all of them; `health` answers who watches them, and `wsgi`
+stands before all of it.
 """

@@ -5,11 +5,24 @@ from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 
+class EnquiryFormChooserBlock(SnippetChooserBlock):
+    """Reads forms together with what they show now."""
+
+    def bulk_to_python(self, values):
+        forms = self.model_class.objects.with_current_version().in_bulk(values)
+        return [forms.get(key) for key in values]
+
+    def deconstruct(self):
+        """As Wagtail's own chooser: migrations need not know how forms are read."""
+        _path, args, kwargs = super().deconstruct()
+        return "wagtail.snippets.blocks.SnippetChooserBlock", args, kwargs
+
+
 class EnquiryFormBlock(blocks.StructBlock):
     """An enquiry form; without a choice the page's own form is shown."""
 
     heading = blocks.CharBlock(label=_("Heading"), required=False, max_length=120, default="")
-    form = SnippetChooserBlock(
+    form = EnquiryFormChooserBlock(
         "leads.EnquiryForm", label=_("Form"), required=False, help_text=_("Empty: the page's own form.")
     )
 

@@ -1,16 +1,24 @@
 """The one way in: an enquiry with its consents, its lead and its alerts, stored together or not at all."""
 
 import logging
+from dataclasses import replace
 
 from django.db import IntegrityError, transaction
 
-from leads.alerts import alert_staff
+from leads.acknowledgements import acknowledgement
+from leads.alerts import alerts
+from leads.canary.plan import Plan
+from leads.canary.recognition import canary_of
 from leads.deduplication import dedupe_key, find_stored
+from leads.double_opt_in import request_for
 from leads.filing import file_under_lead
-from leads.matching import contact_keys, lock_contacts
-from leads.models import ActivityKind, ConsentRecord, Enquiry, Lead, Verdict
+from leads.insertion import insert, insert_all
+from leads.matching import ContactKeys, contact_keys, lock_contacts
+from leads.models import Activity, ActivityKind, ConsentRecord, DeliveryKind, Enquiry, Lead, Verdict
+from leads.outbox import mail_for, queue
+from leads.sealing import seal_answers
 from leads.spam import Assessment, assess
-from leads.submission import Submission
+from leads.submission import Signals, Submission
 
 logger = logging.getLogger(__name__)
 
@@ -35,6 +43,8 @@ def capture(submission: Submission) -> Enquiry:
 @transaction.atomic
 def capture_once(submission: Submission) -> Enquiry:
     """One attempt: everything about the enquiry in one transaction."""
+    if canary := canary_of(submission):
+        return capture_canary(submission, canary)
     keys = contact_keys(submission.email, submission.phone, submission.clinic.phone_region)
     lock_contacts(keys)
     key = dedupe_key(submission)
@@ -42,18 +52,44 @@ def capture_once(submission: Submission) -> Enquiry:
         return stored
     assessment = assess(submission)
     lead = file_under_lead(submission, keys) if assessment.verdict == Verdict.ACCEPTED else None
-    enquiry = store_enquiry(submission, key, assessment, lead)
+    enquiry = store_enquiry(submission, key, keys, assessment, lead)
     store_decisions(submission, enquiry)
     if lead:
-        lead.activities.create(kind=ActivityKind.ENQUIRY, enquiry=enquiry, created_at=submission.received_at)
-        alert_staff(enquiry, submission.form or submission.clinic.default_form, submission.clinic)
+        insert(Activity(lead=lead, kind=ActivityKind.ENQUIRY, enquiry=enquiry, created_at=submission.received_at))
+        form = submission.form or submission.clinic.default_form
+        to_staff, to_visitor = alerts(enquiry, form, submission.clinic), acknowledgement(enquiry, form)
+        queue([*to_staff, *to_visitor, *request_for(enquiry, submission.decisions)])
     return enquiry
 
 
-def store_enquiry(submission: Submission, key: str, assessment: Assessment, lead: Lead | None) -> Enquiry:
-    """The visitor's words, bound to the wording that was shown and the page that was read."""
+def capture_canary(submission: Submission, canary: Plan) -> Enquiry:
+    """The site's own enquiry to itself: stored like a visitor's, but matched with nobody and told to its recipient."""
+    key = dedupe_key(submission)
+    if stored := find_stored(submission, key):
+        return stored
+    submission = replace(submission, signals=Signals())
+    nobody = ContactKeys("", "", "")
+    enquiry = store_enquiry(submission, key, nobody, Assessment(0, []), None, verdict=Verdict.CANARY)
+    store_decisions(submission, enquiry)
+    queue([mail_for(DeliveryKind.CANARY, enquiry, canary.recipient, key=f"canary:{enquiry.pk}")])
+    return enquiry
+
+
+def store_enquiry(
+    submission: Submission,
+    key: str,
+    keys: ContactKeys,
+    assessment: Assessment,
+    lead: Lead | None,
+    *,
+    verdict: str = "",
+) -> Enquiry:
+    """The visitor's words, bound to the wording that was shown and the page that was read.
+
+    The verdict is that of the assessment unless another is given.
+    """
     origin = submission.origin
-    return Enquiry.objects.create(
+    enquiry = Enquiry(
         received_at=submission.received_at,
         form=submission.form,
         form_version=submission.version,
@@ -65,26 +101,30 @@ def store_enquiry(submission: Submission, key: str, assessment: Assessment, lead
         subject=origin.subject,
         name=submission.name,
         email=submission.email,
+        email_key=keys.email,
         phone=submission.phone,
+        phone_e164=keys.phone,
         preferred_contact=submission.preferred_contact,
         treatment=submission.treatment,
         message=submission.message,
-        answers=submission.answers,
+        answers=seal_answers(submission.answers),
         attribution=submission.attribution,
         client_key=submission.client_key,
+        language=submission.language,
         dedupe_key=key,
         address_hash=submission.signals.address_hash,
         lead=lead,
-        verdict=assessment.verdict,
+        verdict=verdict or assessment.verdict,
         spam_score=assessment.score,
-        spam_reasons=assessment.reasons,
+        spam_reasons=assessment.record,
         flags=submission.flags,
     )
+    return insert(enquiry)
 
 
 def store_decisions(submission: Submission, enquiry: Enquiry) -> None:
     """Every notice that was shown and every consent that was decided; a refusal is kept like a yes."""
-    ConsentRecord.objects.bulk_create(
+    insert_all(
         [
             ConsentRecord(enquiry=enquiry, recorded_at=submission.received_at, **decision._asdict())
             for decision in submission.decisions

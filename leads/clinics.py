@@ -1,17 +1,28 @@
 """Finds the clinic that answers for a request or a site."""
 
+from django.db.models import BigIntegerField
 from wagtail.models import Site
 
 from leads.models import ClinicSettings
+from leads.prepared import Parameter, Prepared
+from leads.sites import site_for
+
+of_site = Prepared(lambda: ClinicSettings.base_queryset().filter(site=Parameter("site", BigIntegerField())))
 
 
 def clinic_for(request) -> ClinicSettings:
     """The clinic of the request's site, read once a request; one without any details where no site answers."""
-    if request is None or Site.find_for_request(request) is None:
+    site = site_for(request)
+    if site is None:
         return ClinicSettings()
-    return ClinicSettings.for_request(request)
+    kept_as = ClinicSettings.get_cache_attr_name()
+    if not hasattr(request, kept_as):
+        setattr(request, kept_as, clinic_of(site))
+    return getattr(request, kept_as)
 
 
 def clinic_of(site: Site | None) -> ClinicSettings:
     """The clinic of a site; one without any details where the site is gone."""
-    return ClinicSettings.for_site(site) if site else ClinicSettings()
+    if site is None:
+        return ClinicSettings()
+    return of_site.first(site=site.pk) or ClinicSettings.for_site(site)

@@ -10,6 +10,18 @@ DEFAULTS: dict[str, Any] = {
     "SPAM_LIMIT": 50,
     "DELIVERY_LEASE_SECONDS": 120,
     "DELIVERY_MAX_ATTEMPTS": 12,
+    "ENCRYPTION_KEYS": [],
+    "ACKNOWLEDGEMENTS_PER_HOUR": 120,
+    "DOUBLE_OPT_IN_PURPOSES": ["marketing-email"],
+    "OPT_IN_DAYS": 7,
+    "ATTRIBUTION_STORAGE": "none",
+    "ATTRIBUTION_NEEDS_CONSENT": False,
+    "CANARY": {},
+    "TASK_BACKEND": "",
+    "WEBHOOK_TIMEOUT": 10,
+    "WEBHOOK_ALLOWED_HOSTS": [],
+    "HEALTH_LATE_SECONDS": 300,
+    "HEALTH_LOOPS": ["lead jobs"],
 }
 """
 TRUSTED_PROXIES: addresses or networks (CIDR) whose X-Forwarded-For is believed.
@@ -17,6 +29,20 @@ FALLBACK_PHONE: the number shown when an enquiry cannot be taken.
 SPAM_LIMIT: the score (points) from which an enquiry is quarantined.
 DELIVERY_LEASE_SECONDS: how long a sender owns a delivery; longer where EMAIL_TIMEOUT asks for it.
 DELIVERY_MAX_ATTEMPTS: attempts after which a delivery is given up.
+ENCRYPTION_KEYS: Fernet keys for sensitive answers, the one that seals first; empty derives one from SECRET_KEY.
+ACKNOWLEDGEMENTS_PER_HOUR: how many acknowledgements the whole site sends in an hour at most, and how many requests
+to confirm a consent.
+DOUBLE_OPT_IN_PURPOSES: purposes of consents that count only once their giver has confirmed them by mail.
+OPT_IN_DAYS: how long the link in that mail works.
+ATTRIBUTION_STORAGE: where the browser keeps a visitor's first and last touch from page to page: "none" of them,
+"session" (until the tab is closed) or "local" (30 days).
+ATTRIBUTION_NEEDS_CONSENT: whether it keeps them only once the host's script has told it of a consent.
+CANARY: the enquiry that the site sends to itself on a schedule, see `leads.canary`; empty sends none.
+TASK_BACKEND: the alias in TASKS of a queue that sends messages at once; empty leaves all of them to the loop.
+WEBHOOK_TIMEOUT: seconds that telling another system may take from connecting to its answer.
+WEBHOOK_ALLOWED_HOSTS: hosts of webhooks that may be reached within one's own network and by plain HTTP.
+HEALTH_LATE_SECONDS: how long a due message or a loop may be late before /healthz calls it a problem.
+HEALTH_LOOPS: the loops that must run, by the names under which they note their turns.
 """
 
 

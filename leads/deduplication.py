@@ -1,16 +1,26 @@
 """Recognises an enquiry that came before: a retry, a reload, a second click."""
 
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
+from django.db.models import CharField, DateTimeField
 from django.utils.crypto import salted_hmac
 
 from leads.models import Enquiry
+from leads.prepared import Parameter, Prepared
 from leads.submission import Submission
 
 SALT = "leads.enquiry"
 MEMORY = timedelta(minutes=10)
 """How long equal enquiries without a client key count as one; with a key they do for ever."""
+
+FOR_EVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+same_since = Prepared(
+    lambda: Enquiry.objects.filter(
+        dedupe_key=Parameter("key", CharField()), received_at__gt=Parameter("since", DateTimeField())
+    ).order_by("pk")[:1]
+)
 
 
 def dedupe_key(submission: Submission) -> str:
@@ -37,7 +47,5 @@ def canonical_answers(submission: Submission) -> str:
 
 def find_stored(submission: Submission, key: str) -> Enquiry | None:
     """The enquiry that `submission` repeats."""
-    same = Enquiry.objects.filter(dedupe_key=key)
-    if not submission.client_key:
-        same = same.filter(received_at__gt=submission.received_at - MEMORY)
-    return same.order_by("pk").first()
+    since = FOR_EVER if submission.client_key else submission.received_at - MEMORY
+    return same_since.first(key=key, since=since)

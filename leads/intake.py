@@ -1,12 +1,15 @@
 """The enquiry form as Django form, built from the version of the form that the visitor saw."""
 
+import json
+from copy import copy
 from typing import NamedTuple
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from leads.models import PreferredContact, StatementKind
+from leads.models import PreferredContact, QuestionType, StatementKind
+from leads.models.question_conditions import is_asked
 from leads.question_fields import (
     CHOICE_ERRORS,
     INPUT_CLASS,
@@ -15,11 +18,15 @@ from leads.question_fields import (
     LinesField,
     answer_text,
     field_for,
+    posted_values,
 )
 from leads.visitor_text import storable_post
 
-MACHINE_FIELDS = frozenset({"context", "client_key", "elapsed", "website", "csrfmiddlewaretoken"})
-"""Names that carry no words of the visitor's; `website` is the honeypot."""
+HONEYPOT = "website"
+"""The name of a field that people do not see, and programs fill in."""
+
+MACHINE_FIELDS = frozenset({"context", "client_key", "elapsed", "touches", HONEYPOT, "csrfmiddlewaretoken"})
+"""Names that carry no words of the visitor's."""
 
 
 class Decision(NamedTuple):
@@ -31,11 +38,35 @@ class Decision(NamedTuple):
     is_given: bool
 
 
+class ShownCondition(NamedTuple):
+    """What decides whether a field is asked: the name of the deciding field, its question, and the wanted answers."""
+
+    name: str
+    question: dict
+    values: list[str]
+
+    @property
+    def as_json(self) -> str:
+        """For the script."""
+        return json.dumps({"name": self.name, "values": self.values})
+
+    @property
+    def text(self) -> str:
+        """For visitors without the script."""
+        words = {"yes": _("Yes"), "no": _("No")} if self.question["type"] == QuestionType.YES_NO else {}
+        answers = " / ".join(str(words.get(value, value)) for value in self.values)
+        return _("Only if you answered “%(question)s” with: %(answers)s") % {
+            "question": self.question["label"],
+            "answers": answers,
+        }
+
+
 class IntakeForm(forms.Form):
     """The form of a version's definition.
 
     Fields keep their names whatever form they stand in; their ids begin with `prefix_id`, so that forms on one page
-    keep theirs apart. `subject` is what the visitor probably asks about.
+    keep theirs apart. `subject` is what the visitor probably asks about. `fields` are those of `fields_of` where they
+    were built before; other forms may read them at the same time.
     """
 
     contact_message = gettext_lazy(
@@ -43,18 +74,20 @@ class IntakeForm(forms.Form):
     )
     """What to do when there is no way to be answered; the script says it too."""
 
-    def __init__(self, definition: dict, *, subject: str = "", prefix_id: str = "enquiry-form-1", data=None):
+    def __init__(
+        self,
+        definition: dict,
+        *,
+        subject: str = "",
+        prefix_id: str = "enquiry-form-1",
+        data=None,
+        fields: dict[str, forms.Field] | None = None,
+    ):
         super().__init__(data=None if data is None else storable_post(data), auto_id=f"{prefix_id}-%s", label_suffix="")
         self.definition = definition
         self.prefix_id = prefix_id
-        self.fields.update(fixed_fields(definition, subject))
-        for question in definition["questions"]:
-            self.fields[question_name(question)] = field_for(question)
-        for index, statement in enumerate(definition["statements"]):
-            if statement["kind"] == StatementKind.CONSENT:
-                self.fields[consent_name(index)] = consent_field(statement)
-        for field in self.fields.values():
-            describe_to_script(field)
+        self.fields.update(fields_of(definition, subject) if fields is None else fields)
+        self.questions = questions_of(definition)
 
     def clean(self):
         """E-mail or phone: one is enough; a mistyped e-mail already has its own message."""
@@ -62,6 +95,19 @@ class IntakeForm(forms.Form):
         if not cleaned.get("email") and not cleaned.get("phone") and not {"email", "phone"} & self.errors.keys():
             self.add_error("email", self.contact_message)
         return cleaned
+
+    def full_clean(self):
+        """Require nothing of questions that were not asked; what was written there all the same is kept."""
+        for question in self.questions.values():
+            if question.get("show_if") and self.is_bound:
+                field = copy(self.fields[question_name(question)])
+                field.required = question["is_required"] and self.is_asked(question)
+                self.fields[question_name(question)] = field
+        super().full_clean()
+
+    def is_asked(self, question: dict) -> bool:
+        """Whether the posted answers let a question be asked."""
+        return is_asked(question, self.questions, self._posted_answer)
 
     def clean_preferred_contact(self) -> str:
         return self.cleaned_data["preferred_contact"] or PreferredContact.ANY
@@ -90,12 +136,19 @@ class IntakeForm(forms.Form):
     def unknown_values(self) -> dict[str, str]:
         """Posted names that this form does not have, with their values; several values are lines."""
         names = [name for name in self.data if name not in self.fields and name not in MACHINE_FIELDS]
-        values = {name: "\n".join(self.data.getlist(name)).strip() for name in names}
-        return {name: value for name, value in values.items() if value}
+        values = {name: "\n".join(self.data.getlist(name)) for name in names}
+        return {name: value for name, value in values.items() if value.strip()}
 
     def machine_value(self, name: str) -> str:
         """What the script or the honeypot put into one of `MACHINE_FIELDS`."""
         return self.data.get(name, "").strip()
+
+    def _posted_answer(self, question: dict) -> object:
+        """The answer to a deciding question as its condition names it, several as a list."""
+        name = question_name(question)
+        given = self.fields[name].widget.value_from_datadict(self.data, self.files, name)
+        texts = {value: choice for choice, value in posted_values(question["choices"]).items()}
+        return [texts.get(one, one) for one in given] if isinstance(given, list) else texts.get(given, given)
 
     def _answer(self, question: dict) -> dict:
         name = question_name(question)
@@ -108,9 +161,41 @@ class IntakeForm(forms.Form):
         }
 
 
+def fields_of(definition: dict, subject: str = "") -> dict[str, forms.Field]:
+    """All fields of a form in the language in force, each with what template and script are told of it."""
+    fields, questions = fixed_fields(definition, subject), questions_of(definition)
+    for question in definition["questions"]:
+        field = fields[question_name(question)] = field_for(question)
+        field.condition = condition_of(question, questions)
+    for index, statement in enumerate(definition["statements"]):
+        if statement["kind"] == StatementKind.CONSENT:
+            fields[consent_name(index)] = consent_field(statement)
+    for field in fields.values():
+        describe_to_script(field)
+    return fields
+
+
+def questions_of(definition: dict) -> dict[str, dict]:
+    """The questions by their keys."""
+    return {question["key"]: question for question in definition["questions"]}
+
+
+def condition_of(question: dict, questions: dict[str, dict]) -> ShownCondition | None:
+    """What decides whether a question is asked."""
+    condition = question.get("show_if")
+    deciding = questions.get(condition["key"]) if condition else None
+    return shown_condition(deciding, condition["values"]) if deciding else None
+
+
 def question_name(question: dict) -> str:
     """The constant name of a question's field."""
     return f"q-{question['key']}"
+
+
+def shown_condition(deciding: dict, wanted: list[str]) -> ShownCondition:
+    """The condition with the answers as they are posted."""
+    values = posted_values(deciding["choices"])
+    return ShownCondition(question_name(deciding), deciding, [values.get(answer, answer) for answer in wanted])
 
 
 def consent_name(index: int) -> str:

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 
-from leads.models import Lead
+from leads.models import Lead, WebhookEndpoint
 
 
 def lead_path(pk: int) -> str:
@@ -13,4 +13,14 @@ def lead_path(pk: int) -> str:
 
 def lead_link(lead: Lead) -> str:
     """The whole address of a lead's page, below WAGTAILADMIN_BASE_URL."""
-    return f"{getattr(settings, 'WAGTAILADMIN_BASE_URL', '').rstrip('/')}{lead_path(lead.pk)}"
+    return whole(lead_path(lead.pk))
+
+
+def endpoint_link(endpoint: WebhookEndpoint) -> str:
+    """The whole address of a webhook's page."""
+    return whole(reverse("wagtailsnippets_leads_webhookendpoint:inspect", args=[endpoint.pk]))
+
+
+def whole(path: str) -> str:
+    """A path of Wagtail admin as somebody elsewhere can open it."""
+    return f"{getattr(settings, 'WAGTAILADMIN_BASE_URL', '').rstrip('/')}{path}"

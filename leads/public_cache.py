@@ -16,6 +16,12 @@ PERSONAL_VARY = {"cookie", "accept-language"}
 """What anonymous pages do not depend on, though middleware below says so."""
 
 
+def public(view):
+    """Mark a view whose answer is meant for everybody, so that `PublicPageMiddleware` treats it as a page."""
+    view.is_public = True
+    return view
+
+
 class PublicPageMiddleware:
     """Sets Cache-Control of public pages; other responses pass unchanged.
 
@@ -57,9 +63,11 @@ class PublicPageGZipMiddleware(GZipMiddleware):
 
 
 def is_public_page(request) -> bool:
-    """Whether the URL was answered by Wagtail's page tree, or is one of the enquiry forms' own pages."""
+    """Whether the URL was answered by Wagtail's page tree, by an enquiry form's own page, or by a `public` view."""
     match = request.resolver_match
-    return bool(match) and (match.app_name, match.url_name) in PUBLIC_VIEWS
+    if not match:
+        return False
+    return getattr(match.func, "is_public", False) or (match.app_name, match.url_name) in PUBLIC_VIEWS
 
 
 def is_personal(request, response) -> bool:
@@ -77,7 +85,10 @@ def drop_personal_vary(response) -> None:
 
 
 def make_public(request, response):
-    """Let shared caches keep the response for 60 s and revalidate it by ETag; may answer 304."""
-    response["Cache-Control"] = PUBLIC
+    """Let shared caches keep the response for 60 s, or as long as its view says, and revalidate it by ETag.
+
+    May answer 304.
+    """
+    response.setdefault("Cache-Control", PUBLIC)
     set_response_etag(response)
     return get_conditional_response(request, etag=response.get("ETag"), response=response)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from leads.models import QuestionType
-from leads.visitor_text import on_one_line, without_marks
+from leads.visitor_text import on_one_line, storable, without_marks
 
 SHORT, LONG = 500, 10_000
 """Most characters of a short and of a long answer."""
@@ -31,11 +31,16 @@ class LinesField(forms.CharField):
     widget = forms.Textarea
 
     def __init__(self, *, longest: int = LONG, **kwargs):
-        super().__init__(**kwargs)
+        super().__init__(strip=False, **kwargs)
         self.validators.append(MaxLengthValidator(longest))
         self.error_messages["max_length"] = gettext_lazy(
             "Shorten this to %(limit_value)d characters; it has %(show_value)d now."
         )
+
+    def to_python(self, value):
+        """Every space stays where the visitor put it; nothing but space is no answer."""
+        text = super().to_python(value)
+        return text if text.strip() else ""
 
 
 class LineField(LinesField):
@@ -74,7 +79,8 @@ def field_for(question: dict) -> forms.Field:
 def answer_text(field: forms.Field, value) -> str | list[str]:
     """A cleaned value as text, in the words that the visitor saw; several choices are a list."""
     if isinstance(field, forms.MultipleChoiceField):
-        return list(value)
+        texts = dict(field.choices)
+        return [texts[chosen] for chosen in value]
     if isinstance(field, forms.ChoiceField):
         return str(dict(field.choices).get(value, value))
     if isinstance(value, Decimal):
@@ -82,6 +88,25 @@ def answer_text(field: forms.Field, value) -> str | list[str]:
     if isinstance(value, date):
         return value.isoformat()
     return "" if value is None else str(value)
+
+
+def posted_values(choices: list[str]) -> dict[str, str]:
+    """What is posted for each choice: its text, without what no post brings whole; numbered where two would be alike.
+
+    Editors paste control characters along with choices. One that has none is posted as it is.
+    """
+    values = {choice: choice for choice in choices if choice.isprintable() or storable(choice) == choice}
+    taken = set(values)
+    for choice in choices:
+        if choice in values:
+            continue
+        value, number = storable(choice), 1
+        while value in taken or not value.strip():
+            number += 1
+            value = f"{storable(choice)} ({number})"
+        values[choice] = value
+        taken.add(value)
+    return values
 
 
 def _required_message(question: dict) -> str:
@@ -120,13 +145,19 @@ def _date(question: dict, **options) -> forms.Field:
     return forms.DateField(widget=widget, error_messages={"invalid": message}, **options)
 
 
+def _offered(question: dict) -> list[tuple[str, str]]:
+    """What is posted for each choice, and its text."""
+    values = posted_values(question["choices"])
+    return [(values[choice], choice) for choice in question["choices"]]
+
+
 def _one_choice(question: dict, **options) -> forms.Field:
-    choices = [(choice, choice) for choice in question["choices"]]
+    choices = _offered(question)
     return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, error_messages=CHOICE_ERRORS, **options)
 
 
 def _several_choices(question: dict, **options) -> forms.Field:
-    choices = [(choice, choice) for choice in question["choices"]]
+    choices = _offered(question)
     return forms.MultipleChoiceField(
         choices=choices, widget=forms.CheckboxSelectMultiple, error_messages=CHOICE_ERRORS, **options
     )

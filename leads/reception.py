@@ -1,18 +1,22 @@
 """Turns a request with a valid form into a submission."""
 
 import hashlib
+from functools import cache
 from urllib.parse import urlsplit
 
+from django.db.models import BigIntegerField, Model
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from swapper import load_model
-from wagtail.models import Site
 
 from leads.attribution import attribution
 from leads.client_address import address_hash
 from leads.clinics import clinic_for
 from leads.context import FormContext
-from leads.intake import IntakeForm
+from leads.intake import HONEYPOT, IntakeForm
 from leads.models import QuestionType, Sensitivity
+from leads.prepared import Parameter, Prepared
+from leads.sites import site_for
 from leads.submission import Origin, Signals, Submission
 from leads.targets import Target
 from leads.visitor_text import storable
@@ -33,25 +37,45 @@ def submission_of(request: HttpRequest, target: Target, form: IntakeForm, slug: 
         form=target.form,
         version=target.version,
         slug=slug,
-        site=Site.find_for_request(request),
+        site=site_for(request),
         origin=origin_of(request, target.context),
         signals=signals_of(request, form),
-        attribution=attribution(request.headers.get("Referer", ""), request.get_host()),
+        attribution=attribution(form.machine_value("touches"), request.headers.get("Referer", ""), request.get_host()),
         client_key=client_key(form),
+        language=get_language() or "",
         flags=[*target.flags, *(["unknown_fields"] if unknown else [])],
     )
 
 
 def origin_of(request: HttpRequest, context: FormContext | None) -> Origin:
     """The page of the context; a page that is gone still has the address that the browser says it sent from."""
-    pages = load_model("wagtailcore", "Page").objects
-    page = pages.filter(pk=context.page_id).first() if context and context.page_id else None
+    page = find_page(context.page_id) if context and context.page_id else None
     revision_id = context.revision_id if context else None
     if page is None:
         return Origin(url=own_referer(request), revision_id=revision_id)
-    page = page.specific
     subject = getattr(page, "enquiry_subject", "") or page.title
     return Origin(page, page.title, (page.get_full_url(request) or "")[:500], revision_id, subject[:255])
+
+
+def find_page(pk: int) -> Model | None:
+    """A page as what it is, None when it is gone; its kind is looked up once a process."""
+    if (kind := kinds.get(pk)) and (page := pages_by_pk(kind).first(pk=pk)):
+        return page
+    page = pages_by_pk(load_model("wagtailcore", "Page")).first(pk=pk)
+    if page is None or page.specific_class in {None, type(page)}:
+        return page
+    kinds[pk] = page.specific_class
+    return pages_by_pk(page.specific_class).first(pk=pk)
+
+
+kinds: dict[int, type[Model]] = {}
+"""What pages that enquiries came from are; a page never becomes another kind."""
+
+
+@cache
+def pages_by_pk(model: type[Model]) -> Prepared:
+    """The query for a page of one type, without its body, which may be long."""
+    return Prepared(lambda: model._default_manager.filter(pk=Parameter("pk", BigIntegerField())).defer_streamfields())
 
 
 def own_referer(request: HttpRequest) -> str:
@@ -90,7 +114,7 @@ def signals_of(request: HttpRequest, form: IntakeForm) -> Signals:
     """What the spam score looks at besides the words."""
     elapsed = form.machine_value("elapsed")
     return Signals(
-        is_honeypot_filled=bool(form.machine_value("website")),
+        is_honeypot_filled=bool(form.machine_value(HONEYPOT)),
         elapsed_ms=int(elapsed) if elapsed.isdecimal() and len(elapsed) < 12 else None,
         is_cross_site=is_cross_site(request),
         address_hash=address_hash(request),

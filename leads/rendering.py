@@ -64,9 +64,15 @@ def show_on_page(request, page, *, form: EnquiryForm | None = None, heading: str
     if chosen is None:
         return ShownForm(clinic, element_id, privacy_url(clinic, request), heading=heading)
     version = version_of(chosen)
-    subject = getattr(page, "enquiry_subject", "") or getattr(page, "title", "")
-    fields = IntakeForm(version.definition, subject=subject, prefix_id=element_id)
+    fields = IntakeForm(version.definition, subject=treatment_of(page), prefix_id=element_id)
     return show_fields(request, fields, form=chosen, context=sign_context(context_of(page, version)), heading=heading)
+
+
+def treatment_of(page) -> str:
+    """The treatment that a visitor of the page probably asks about; a page about something else says "" itself."""
+    if hasattr(page, "enquiry_treatment"):
+        return page.enquiry_treatment
+    return getattr(page, "enquiry_subject", "") or getattr(page, "title", "")
 
 
 def form_for_page(page, default: EnquiryForm | None) -> EnquiryForm | None:
@@ -80,6 +86,14 @@ def show_alone(request, form: EnquiryForm) -> ShownForm:
     version = version_of(form)
     fields = IntakeForm(version.definition, prefix_id=f"enquiry-form-{next_number(request)}")
     return show_fields(request, fields, form=form, context=sign_context(context_of(None, version)))
+
+
+def show_draft(request, form: EnquiryForm) -> ShownForm:
+    """A form as an editor has it on screen, saved or not; inert. Questions without a key get one to be told apart."""
+    for place, question in enumerate(form.questions.all()):
+        question.key = question.key or f"new-{place}"
+    fields = IntakeForm(form.definition(), prefix_id=f"enquiry-form-{next_number(request)}")
+    return replace(show_fields(request, fields, form=form, context=""), is_inert=True)
 
 
 def show_again(request, target: Target, fields: IntakeForm, slug: str) -> ShownForm:
@@ -106,7 +120,7 @@ def show_fields(request, fields: IntakeForm, *, form: EnquiryForm, context: str,
         element_id=fields.prefix_id,
         privacy_url=privacy_url(clinic, request),
         fields=fields,
-        action=reverse("leads:enquiry", args=[form.slug]),
+        action=reverse("leads:enquiry", args=[form.slug or "draft"]),
         context=context,
         heading=heading or fields.definition["heading"],
         promise=reply_promise(form.reply_target_minutes),
@@ -115,7 +129,9 @@ def show_fields(request, fields: IntakeForm, *, form: EnquiryForm, context: str,
 
 
 def version_of(form: EnquiryForm) -> EnquiryFormVersion:
-    """What the form shows now."""
+    """What the form shows now; no query for a form read `with_current_version`."""
+    if shown := getattr(form, "shown_pk", None):
+        return EnquiryFormVersion(pk=shown, form=form, definition=form.shown_definition)
     return form.current_version or form.record_version()
 
 
@@ -140,5 +156,5 @@ def context_of(page, version: EnquiryFormVersion) -> FormContext:
 
 def privacy_url(clinic: ClinicSettings, request) -> str:
     """The address of the clinic's privacy page, "" without a published one."""
-    page = clinic.privacy_page
+    page = clinic.localized_privacy_page
     return (page.get_url(request) or "") if page and page.live else ""

@@ -52,7 +52,8 @@ class Submission:
     site: object | None = None
     origin: Origin = Origin()
     signals: Signals = Signals()
-    attribution: dict[str, str] = field(default_factory=dict)
+    attribution: dict[str, dict[str, str]] = field(default_factory=dict)
     client_key: str = ""
+    language: str = ""
     flags: list[str] = field(default_factory=list)
     received_at: datetime = field(default_factory=timezone.now)

@@ -2,9 +2,21 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import BigIntegerField
+
 from leads.context import FormContext, read_context
 from leads.models import ClinicSettings, EnquiryForm, EnquiryFormVersion
+from leads.prepared import Parameter, Prepared
 from leads.visitor_text import storable
+from leads.wordings import wording_of
+
+version_with_form = Prepared(
+    lambda: (
+        EnquiryFormVersion.objects.select_related("form")
+        .defer("definition")
+        .filter(pk=Parameter("pk", BigIntegerField()))
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -29,19 +41,26 @@ def find_target(slug: str, context_text: str, clinic: ClinicSettings) -> Target:
     """
     context = read_context(context_text)
     version = find_version(context)
-    addressed = EnquiryForm.objects.filter(slug=storable(slug)).first()
+    addressed = find_form(storable(slug), version)
     if version:
-        return Target(version.definition, version.form, version, context, flags_of(version.form, addressed))
+        return Target(wording_of(version), version.form, version, context, flags_of(version.form, addressed))
     asked = addressed or clinic.default_form
     definition = lenient(asked or EnquiryForm())
     return Target(definition, addressed, context=context, flags=["broken_context", *flags_of(addressed, addressed)])
 
 
 def find_version(context: FormContext | None) -> EnquiryFormVersion | None:
-    """The version with its form."""
+    """The version with its form, without the definition, which is mostly known."""
     if context is None:
         return None
-    return EnquiryFormVersion.objects.select_related("form").filter(pk=context.version_id).first()
+    return version_with_form.first(pk=context.version_id)
+
+
+def find_form(slug: str, version: EnquiryFormVersion | None) -> EnquiryForm | None:
+    """The form of an address; no query for the form of the version, whose address it mostly is."""
+    if version and version.form.slug == slug:
+        return version.form
+    return EnquiryForm.objects.filter(slug=slug).first()
 
 
 def flags_of(form: EnquiryForm | None, addressed: EnquiryForm | None) -> list[str]:

@@ -11,6 +11,8 @@ UNSTORABLE = {"Cc", "Cs"}
 
 def storable(text: str) -> str:
     """`text` without control characters; tabs stay, and every kind of line break becomes one `\\n`."""
+    if text.isprintable():
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(character for character in text if character in "\n\t" or not _is_unstorable(character))
 
@@ -22,6 +24,8 @@ def on_one_line(text: str) -> str:
 
 def without_marks(text: str) -> str:
     """`text` without invisible format characters, such as the direction marks that copying brings along."""
+    if text.isprintable():
+        return text
     return "".join(character for character in text if unicodedata.category(character) != "Cf")
 
 

@@ -3,20 +3,20 @@
 from abc import ABC, abstractmethod
 
 from django.db import transaction
+from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.admin import messages
-from wagtail.admin.utils import get_user_display_name, get_valid_next_url_from_request
+from wagtail.admin.utils import get_valid_next_url_from_request
 
 from leads.desk import audit
-from leads.desk.forms import AssignForm, NoteForm
-from leads.desk.lead_page import LeadPage
-from leads.desk.permissions import forbidden, lead_policy
+from leads.desk.permissions import forbidden, lead_policy, visible_leads
 from leads.desk.steps import seen_owner
 from leads.links import lead_path
 from leads.models import Lead
 from leads.pipeline import PipelineError, check_unchanged
+from leads.refiling import close_emptied
 
 
 class LeadStep(ABC, View):
@@ -33,7 +33,7 @@ class LeadStep(ABC, View):
         return redirect(lead_path(pk))
 
     def post(self, request, pk):
-        lead = get_object_or_404(Lead.objects.select_related("owner"), pk=pk)
+        lead = get_object_or_404(visible_leads(request.user).select_related("owner"), pk=pk)
         if not lead_policy.user_has_permission_for_instance(request.user, self.permission, lead):
             return forbidden(request)
         try:
@@ -45,7 +45,7 @@ class LeadStep(ABC, View):
             messages.error(request, str(error))
         else:
             messages.success(request, message)
-        return redirect(get_valid_next_url_from_request(request) or lead_path(pk))
+        return HttpResponseRedirect(get_valid_next_url_from_request(request) or lead_path(pk))
 
     def looks(self, lead: Lead) -> str:
         """The part of the lead that this step depends on."""
@@ -76,8 +76,48 @@ class MarkContacted(LeadStep):
         return _("%(name)s is marked as contacted.") % {"name": lead.name}
 
 
-class Assign(LeadStep):
-    """Give a lead to somebody, or take it from everybody."""
+class MarkAttended(LeadStep):
+    """The person came to the consultation."""
+
+    action = "leads.mark_attended"
+
+    def take(self, lead):
+        lead.mark_attended(by=self.request.user)
+        return _("It is noted that %(name)s came.") % {"name": lead.name}
+
+
+class MarkNoShow(LeadStep):
+    """The person did not come to the consultation."""
+
+    action = "leads.mark_no_show"
+
+    def take(self, lead):
+        lead.mark_no_show(by=self.request.user)
+        return _("It is noted that %(name)s did not come.") % {"name": lead.name}
+
+
+class Convert(LeadStep):
+    """The person became a patient."""
+
+    action = "leads.convert"
+
+    def take(self, lead):
+        lead.convert(by=self.request.user)
+        return _("%(name)s is converted.") % {"name": lead.name}
+
+
+class CloseEmptied(LeadStep):
+    """Nothing is left in the lead since its enquiries were moved."""
+
+    action = "leads.close_emptied"
+
+    def take(self, lead):
+        close_emptied(lead, by=self.request.user)
+        return _("%(lead)s is closed.") % {"lead": lead.reference}
+
+
+class Take(LeadStep):
+    """Give a lead to oneself."""
 
     permission = "assign"
     action = "leads.assign"
@@ -86,45 +126,7 @@ class Assign(LeadStep):
         return seen_owner(lead)
 
     def take(self, lead):
-        owner = self.get_owner(lead)
-        if owner == lead.owner:
-            raise PipelineError(_("%(name)s has this owner already.") % {"name": lead.name})
-        lead.assign(owner, by=self.request.user)
-        if owner is None:
-            return _("%(name)s has no owner now.") % {"name": lead.name}
-        return _("%(name)s now belongs to %(owner)s.") % {"name": lead.name, "owner": get_user_display_name(owner)}
-
-    def get_owner(self, lead: Lead):
-        """The chosen user; PipelineError unless leads can be given to them."""
-        form = AssignForm(self.request.POST, lead=lead)
-        if not form.is_valid():
-            raise PipelineError(" ".join(form.errors["owner"]))
-        return form.cleaned_data["owner"]
-
-
-class Take(Assign):
-    """Give a lead to oneself."""
-
-    def get_owner(self, lead):
-        return self.request.user
-
-
-class AddNote(LeadPage):
-    """Write on the timeline; a note that is refused comes back in the composer with the reason."""
-
-    def get(self, request, *args, **kwargs):
-        return redirect(lead_path(self.object.pk))
-
-    def post(self, request, *args, **kwargs):
-        if not self.may("change"):
-            return forbidden(request)
-        self.note_form = NoteForm(request.POST)
-        if not self.note_form.is_valid():
-            messages.error(request, _("The note was not saved."))
-            self.note_form.fields["text"].widget.attrs["autofocus"] = True
-            return self.render_to_response(self.get_context_data())
-        with transaction.atomic():
-            self.object.add_note(self.note_form.cleaned_data["text"], by=request.user)
-            audit.record(self.object, "leads.note", by=request.user)
-        messages.success(request, _("The note is on the timeline."))
-        return redirect(lead_path(self.object.pk))
+        if lead.owner == self.request.user:
+            raise PipelineError(_("%(name)s is yours already.") % {"name": lead.name})
+        lead.assign(self.request.user, by=self.request.user)
+        return _("%(name)s is yours now.") % {"name": lead.name}

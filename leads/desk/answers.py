@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from leads.models import Enquiry, QuestionType, Sensitivity
+from leads.sealing import UnreadableAnswerError, open_value
 
 
 @dataclass(frozen=True)
@@ -25,9 +27,9 @@ def visible_answers(enquiry: Enquiry, *, with_sensitive: bool) -> list[ShownAnsw
     ]
 
 
-def count_hidden(enquiry: Enquiry, *, with_sensitive: bool) -> int:
-    """How many answers `visible_answers` leaves out."""
-    return 0 if with_sensitive else sum(is_sensitive(answer) for answer in enquiry.answers)
+def count_sensitive(enquiry: Enquiry) -> int:
+    """How many answers `visible_answers` leaves out unless it is asked for them."""
+    return sum(is_sensitive(answer) for answer in enquiry.answers)
 
 
 def is_sensitive(answer: dict) -> bool:
@@ -36,8 +38,11 @@ def is_sensitive(answer: dict) -> bool:
 
 
 def answer_text(answer: dict) -> str:
-    """The value in words; an unanswered question is a dash."""
-    value = answer.get("value")
+    """The value in words; an unanswered question is a dash, one that cannot be opened says so."""
+    try:
+        value = open_value(answer)
+    except UnreadableAnswerError:
+        return _("This answer is kept, but the present encryption keys do not open it. Tell whoever runs the site.")
     if value in (None, "", []):
         return "–"
     if isinstance(value, list):

@@ -5,27 +5,31 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 
 from leads.desk import origin
-from leads.desk.answers import ShownAnswer, count_hidden, visible_answers
-from leads.models import Activity, ConsentRecord, Enquiry, Lead, StatementKind
+from leads.desk.answers import ShownAnswer, count_sensitive, visible_answers
+from leads.models import Activity, ConsentRecord, Delivery, Enquiry, Lead, LeadQuerySet, StatementKind
 
 
-def leads_with_everything():
-    """Leads with all that belongs to them."""
+def with_everything(leads: LeadQuerySet) -> LeadQuerySet:
+    """The leads with all that belongs to them."""
     enquiries = Enquiry.objects.select_related("page", "form").prefetch_related("consents")
-    activities = Activity.objects.select_related("actor", "enquiry")
-    return Lead.objects.select_related("owner__wagtail_userprofile", "possible_duplicate_of").prefetch_related(
-        Prefetch("enquiries", enquiries), Prefetch("activities", activities), "deliveries"
+    activities = Activity.objects.select_related("actor", "enquiry", "delivery")
+    deliveries = Delivery.objects.select_related("endpoint")
+    related = ("site", "owner__wagtail_userprofile", "possible_duplicate_of", "emptied_into")
+    return leads.select_related(*related).prefetch_related(
+        Prefetch("enquiries", enquiries), Prefetch("activities", activities), Prefetch("deliveries", deliveries)
     )
 
 
 @dataclass(frozen=True)
 class ShownEnquiry:
-    """One enquiry as staff read it."""
+    """One enquiry as staff read it; its health answers are counted, and among `answers` only where they are open."""
 
     enquiry: Enquiry
     contact: list[str]
     answers: list[ShownAnswer]
-    hidden_answers: int
+    sensitive_answers: int
+    is_open: bool
+    may_open: bool
     notices: list[ConsentRecord]
     consents: list[ConsentRecord]
     page_address: str
@@ -34,14 +38,16 @@ class ShownEnquiry:
     oddities: list[str]
 
 
-def show_enquiry(enquiry: Enquiry, lead: Lead, *, with_sensitive: bool) -> ShownEnquiry:
-    """What may be shown of an enquiry; `contact` holds only what differs from the lead's own."""
+def show_enquiry(enquiry: Enquiry, beside: Lead | Enquiry, *, is_open: bool, may_open: bool) -> ShownEnquiry:
+    """What may be shown of an enquiry; `contact` holds only what differs from the contact data shown beside it."""
     decisions = list(enquiry.consents.all())
     return ShownEnquiry(
         enquiry=enquiry,
-        contact=differing_contact(enquiry, lead),
-        answers=visible_answers(enquiry, with_sensitive=with_sensitive),
-        hidden_answers=count_hidden(enquiry, with_sensitive=with_sensitive),
+        contact=differing_contact(enquiry, beside),
+        answers=visible_answers(enquiry, with_sensitive=is_open),
+        sensitive_answers=count_sensitive(enquiry),
+        is_open=is_open,
+        may_open=may_open,
         notices=[record for record in decisions if record.kind == StatementKind.NOTICE],
         consents=[record for record in decisions if record.kind == StatementKind.CONSENT],
         page_address=origin.page_address(enquiry),
@@ -51,13 +57,13 @@ def show_enquiry(enquiry: Enquiry, lead: Lead, *, with_sensitive: bool) -> Shown
     )
 
 
-def differing_contact(enquiry: Enquiry, lead: Lead) -> list[str]:
+def differing_contact(enquiry: Enquiry, beside: Lead | Enquiry) -> list[str]:
     """What this enquiry says about its sender that the lead does not: a new number, another spelling."""
-    pairs = [(enquiry.name, lead.name), (enquiry.email, lead.email), (enquiry.phone, lead.phone)]
+    pairs = [(enquiry.name, beside.name), (enquiry.email, beside.email), (enquiry.phone, beside.phone)]
     return [sent for sent, known in pairs if sent and sent != known]
 
 
 def duplicates_of(lead: Lead) -> list[Lead]:
-    """The leads that may be the same person, whichever of them came first."""
-    later = list(Lead.objects.filter(possible_duplicate_of=lead))
-    return [lead.possible_duplicate_of, *later] if lead.possible_duplicate_of else later
+    """The leads of the same site that may be the same person, whichever of them came first."""
+    others = [lead.possible_duplicate_of, *Lead.objects.filter(possible_duplicate_of=lead)]
+    return [other for other in others if other and other.site_id == lead.site_id]

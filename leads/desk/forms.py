@@ -45,5 +45,5 @@ class AssignForm(forms.Form):
 
     def __init__(self, *args, lead: Lead, **kwargs):
         super().__init__(*args, initial={"owner": lead.owner_id}, **kwargs)
-        owners = lead_owners()
+        owners = lead_owners(lead)
         self.fields["owner"].queryset = owners | owners.model._default_manager.filter(pk=lead.owner_id).distinct()

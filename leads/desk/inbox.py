@@ -1,17 +1,25 @@
 """The listing of leads: tabs, live search, filters, and the steps that need no look at the lead."""
 
+from urllib.parse import urlencode
+
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views import generic
+from wagtail.admin.widgets.button import Button, HeaderButton
 
-from leads.desk.columns import LeadTable, lead_columns
-from leads.desk.filters import LeadFilterSet
-from leads.desk.ordering import order_leads
-from leads.desk.permissions import forbidden
-from leads.desk.queues import ALL, build_tabs, count_queues, find_queue
-from leads.desk.search import search_leads
-from leads.desk.steps import available_steps
-from leads.models import Lead
+from leads.desk.bulk.registration import BulkButton, bulk_buttons
+from leads.desk.columns import LeadTable, checkbox_column, lead_columns
+from leads.desk.export.download import export_response, may_export
+from leads.desk.listed import Listing
+from leads.desk.pagination import CappedPaginator
+from leads.desk.permissions import forbidden, lead_policy, visible_leads
+from leads.desk.queues import ALL, count_queues
+from leads.desk.saved_views.choice import offer_views
+from leads.desk.shortcuts import SHORTCUTS
+from leads.desk.sorting import build_orders
+from leads.desk.steps import available_steps, seen_owner, step_url
+from leads.desk.tabs import build_statuses, build_tabs
 
 
 class Inbox(generic.IndexView):
@@ -23,47 +31,97 @@ class Inbox(generic.IndexView):
     permission_required = "view"
     any_permission_required = None
     paginate_by = 50
-    default_ordering = "-received"
-    filterset_class = LeadFilterSet
+    paginator_class = CappedPaginator
     table_class = LeadTable
     is_searchable = True
-    show_export_buttons = False
 
     def dispatch(self, request, *args, **kwargs):
-        if self.is_export:
+        if not self.is_export:
+            return super().dispatch(request, *args, **kwargs)
+        if not may_export(request.user):
             return forbidden(request)
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_base_queryset(self):
-        return Lead.objects.select_related("owner__wagtail_userprofile")
+        return export_response(self.listing.all_leads, request.GET["export"], request.user)
 
     @cached_property
-    def queue(self):
-        """The tab in force; a nonsense filter elsewhere in the querystring does not undo it."""
-        self.filters.is_valid()
-        return find_queue(self.filters.form.cleaned_data.get("status"), is_searching=self.is_searching)
+    def show_export_buttons(self) -> bool:
+        return may_export(self.request.user)
+
+    @cached_property
+    def listing(self) -> Listing:
+        return Listing(self.request.GET, self.request.user)
+
+    @cached_property
+    def filters(self):
+        return self.listing.filters
 
     @cached_property
     def is_filtering(self):
-        """Whether more than the tab narrows the listing: the tab shows itself."""
-        return self.filters.is_valid() and bool(set(self.filters.form.changed_data) - {"status"})
+        """Whether more than the tab narrows the listing."""
+        return bool(self.filters.narrowing)
 
-    @cached_property
-    def active_filters(self):
-        return [active for active in super().active_filters if active.auto_id != self.filters.form["status"].auto_id]
+    def get_base_queryset(self):
+        return visible_leads(self.request.user).select_related("owner__wagtail_userprofile")
 
     def filter_queryset(self, queryset):
-        return self.queue.narrow(super().filter_queryset(queryset), self.request.user)
+        return self.listing.narrow(queryset)
 
     def search_queryset(self, queryset):
-        return search_leads(queryset, self.search_query)
+        found = self.listing.search(queryset)
+        return found if self.is_export else self.listing.within_reach(found)
+
+    def get_ordering(self):
+        return self.listing.ordering
 
     def order_queryset(self, queryset):
-        return order_leads(queryset, self.ordering)
+        return self.listing.order(queryset)
+
+    @cached_property
+    def bulk_buttons(self) -> list[BulkButton]:
+        """What the user may do with several leads at once."""
+        return bulk_buttons(self.request.user)
 
     @cached_property
     def columns(self):
-        return lead_columns(self.get_inspect_url, self.get_list_buttons)
+        checkboxes = [checkbox_column()] if self.bulk_buttons else []
+        return checkboxes + lead_columns(self.get_inspect_url, self.get_list_buttons)
+
+    def get_inspect_url(self, instance):
+        """The lead's page, which leads on to its neighbours in this listing; after a search it does not."""
+        url = super().get_inspect_url(instance)
+        place = {"in": self.listing.querystring, "at": self.places[instance.pk]}
+        return url if self.is_searching else f"{url}?{urlencode(place)}"
+
+    def get_table(self, object_list):
+        start = max(0, self.page.start_index() - 1)
+        self.places = {lead.pk: place for place, lead in enumerate(object_list, start=start)}
+        return super().get_table(object_list)
+
+    def paginate_queryset(self, queryset, page_size):
+        paginated = super().paginate_queryset(queryset, page_size)
+        self.page = paginated[1]
+        return paginated
+
+    def get_table_kwargs(self):
+        return super().get_table_kwargs() | {"get_take_url": self.get_take_url}
+
+    def get_take_url(self, lead) -> str:
+        """Where the keyboard posts to make a lead the user's own; empty when that cannot be done."""
+        user = self.request.user
+        may_take = lead.owner_id != user.pk and lead_policy.user_has_permission_for_instance(user, "assign", lead)
+        return step_url("take", lead, seen_owner(lead)) if may_take else ""
+
+    @cached_property
+    def header_buttons(self):
+        """For somebody who phones or walks in."""
+        if not self.user_has_permission("add"):
+            return []
+        return [HeaderButton(_("Add lead"), url=reverse("leads_lead_modeladmin_add"), icon_name="plus")]
+
+    @cached_property
+    def header_more_buttons(self):
+        messages = Button(_("Messages"), url=reverse("leads_lead_modeladmin_messages"), icon_name="mail", priority=10)
+        views = Button(_("Saved views"), url=reverse("leads_lead_modeladmin_views"), icon_name="list-ul", priority=20)
+        return [messages, views, *super().header_more_buttons]
 
     def get_list_more_buttons(self, instance):
         steps = available_steps(instance, self.request.user)
@@ -73,7 +131,12 @@ class Inbox(generic.IndexView):
         context = super().get_context_data(**kwargs)
         counts = count_queues(self.request.user)
         return context | {
-            "tabs": build_tabs(counts, self.queue),
-            "queue": self.queue,
+            "listing": self.listing,
+            "queue": self.listing.queue,
+            "tabs": build_tabs(counts, self.listing.queue),
+            "statuses": build_statuses(counts, self.filters.narrowing.get("status", "")),
+            "orders": build_orders(self.request.GET, self.listing),
+            "views": offer_views(self.request.user, self.listing),
+            "shortcuts": SHORTCUTS,
             "has_no_leads": not counts[ALL.key],
         }

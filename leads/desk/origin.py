@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from leads.attribution import TOUCHES, touches_of
 from leads.models import Enquiry
 
 LABELS = {
@@ -26,9 +27,17 @@ FLAGS = {
 
 
 def attribution_lines(enquiry: Enquiry) -> list[tuple[str, str]]:
-    """Label and value of what is known about the way here; empty for most enquiries."""
-    known = enquiry.attribution
-    return [(str(label), str(known[key])) for key, label in LABELS.items() if known.get(key)]
+    """Label and value of what is known about the way here, then what the first visit adds; empty for many enquiries."""
+    touches = touches_of(enquiry.attribution)
+    first, last = (lines_of(touches.get(name, {})) for name in TOUCHES)
+    if first == last:
+        return last
+    return [*last, *((_("%(label)s (first visit)") % {"label": label}, value) for label, value in first)]
+
+
+def lines_of(touch: dict) -> list[tuple[str, str]]:
+    """Label and value of what a touch holds for a reader."""
+    return [(str(label), str(touch[key])) for key, label in LABELS.items() if touch.get(key)]
 
 
 def page_note(enquiry: Enquiry) -> str:

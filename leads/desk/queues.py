@@ -1,122 +1,111 @@
-"""The tabs of the inbox: named parts of all leads, and how many are in each."""
+"""The queues of the desk, which its tabs show: named parts of all leads, and how many are in each."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from django.contrib.auth import get_user_model
-from django.db.models import IntegerField, Subquery
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from leads.models import Lead, LeadQuerySet, LeadStatus
+from leads.desk.counts import count_capped
+from leads.desk.permissions import visible_enquiries, visible_leads
+from leads.models import CLOSED_STATUSES, LeadQuerySet, LeadStatus
 
-COUNT_LIMIT = 999
-"""Counts are exact up to here; a bigger one is shown as 999+ and costs no more than this one."""
+QUARANTINE = "quarantine"
+"""What enquiries in quarantine are counted under; they have no lead yet."""
 
 
 @dataclass(frozen=True)
 class Queue:
-    """A part of all leads; `narrow` takes it for a user, `is_pinned` keeps its tab when it is empty."""
+    """A part of all leads, taken by `narrow` for a user and read by `ordering` unless another is asked for.
+
+    `empty_heading` and `empty_text` say why nothing is in it and what that means.
+    """
 
     key: str
     label: str
     narrow: Callable[[LeadQuerySet, object], LeadQuerySet]
-    is_pinned: bool = True
+    empty_heading: str
     empty_text: str = ""
+    ordering: str = "-received"
 
 
-def _status_queue(status: LeadStatus) -> Queue:
-    return Queue(
-        key=status.value,
-        label=status.label,
-        narrow=lambda leads, user: leads.filter(status=status),
-        is_pinned=status in {LeadStatus.NEW, LeadStatus.ATTEMPTED, LeadStatus.CONTACTED},
-    )
+def end_of_day() -> datetime:
+    """The midnight that ends today where the project's clock hangs."""
+    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
 
 
 OPEN = Queue(
     "open",
     _("All open"),
     lambda leads, user: leads.open(),
-    empty_text=_("Every lead is closed. New enquiries will appear here by themselves."),
+    _("Every lead is closed"),
+    _("New enquiries appear here by themselves."),
 )
-ALL = Queue("all", _("All"), lambda leads, user: leads)
-QUEUES = (
-    OPEN,
-    Queue(
-        "mine",
-        _("Mine"),
-        lambda leads, user: leads.open().filter(owner=user),
-        empty_text=_("No open lead is yours. Open a lead, or the menu beside its name, to take it."),
-    ),
-    Queue(
-        "unread",
-        _("Unread"),
-        lambda leads, user: leads.unread(),
-        empty_text=_("Nothing unread: somebody has looked at every enquiry."),
-    ),
-    Queue(
-        "overdue",
-        _("Overdue"),
-        lambda leads, user: leads.overdue(),
-        empty_text=_("Nothing overdue: everybody was answered in time or can still be."),
-    ),
-    ALL,
-    *(_status_queue(status) for status in LeadStatus),
+MINE = Queue(
+    "mine",
+    _("Mine"),
+    lambda leads, user: leads.open().filter(owner=user),
+    _("No open lead is yours"),
+    _("Take one: press “a” on its row, choose “Assign to me” in the menu beside its name, or tick several at once."),
 )
+UNREAD = Queue(
+    "unread",
+    _("Unread"),
+    lambda leads, user: leads.unread(),
+    _("Nothing unread"),
+    _("Somebody has looked at every enquiry."),
+)
+WAITING = Queue(
+    "waiting",
+    _("Waiting"),
+    lambda leads, user: leads.waiting(),
+    _("Nobody is waiting for a first answer"),
+    _("Somebody has called or written to everyone."),
+    ordering="due",
+)
+OVERDUE = Queue(
+    "overdue",
+    _("Overdue"),
+    lambda leads, user: leads.overdue(),
+    _("Nothing overdue"),
+    _("Everybody was answered in time or can still be."),
+    ordering="due",
+)
+FOLLOW_UP = Queue(
+    "follow_up",
+    _("Follow up"),
+    lambda leads, user: leads.to_follow_up(),
+    _("Nothing to follow up today"),
+    _("A lead appears here when the date comes that was set on its page, or on which it is no longer on hold."),
+    ordering="follow_up",
+)
+DUE_TODAY = Queue(
+    "due_today",
+    _("Due today"),
+    lambda leads, user: leads.due_before(end_of_day()),
+    _("Nothing due today"),
+    _("First answers, follow-ups and consultations appear here on their day, and stay until they are dealt with."),
+)
+ALL = Queue("all", _("All"), lambda leads, user: leads, _("No leads here"))
+
+QUEUES = (OPEN, MINE, UNREAD, WAITING, OVERDUE, DUE_TODAY, FOLLOW_UP, ALL)
+COUNTED_BY = {"-received": "-last_enquiry_at", "due": "response_due_at", "follow_up": "follow_up_at"}
+"""The columns whose indexes count the leads of a queue that is read in this order."""
+WITH_DUE_DATE_ONLY = (WAITING, OVERDUE)
+"""Queues whose leads all wait for an answer: what is due is a plain column there, which an index serves."""
 
 
-def queue_choices() -> list[tuple[str, str]]:
-    """Every queue but the one that no choice means."""
-    return [(queue.key, queue.label) for queue in QUEUES if queue is not OPEN]
-
-
-def find_queue(key: str | None, *, is_searching: bool) -> Queue:
-    """The queue of that name; without a name the open leads, and all of them when somebody searches."""
-    default = ALL if is_searching else OPEN
+def find_queue(key: str | None, *, status: str = "", is_searching: bool = False) -> Queue:
+    """The queue of that name; without one the open leads, and all of them for a search or a closed status."""
+    default = ALL if is_searching or status in CLOSED_STATUSES else OPEN
     return next((queue for queue in QUEUES if queue.key == key), default)
 
 
-class CappedCount(Subquery):
-    """How many rows a queryset has, counting no further than one past COUNT_LIMIT."""
-
-    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS capped)"
-    output_field = IntegerField()
-
-    def __init__(self, queryset, **extra):
-        super().__init__(queryset.order_by().values("pk")[: COUNT_LIMIT + 1], **extra)
-
-
 def count_queues(user) -> dict[str, int]:
-    """How many leads each queue holds for this user, in one query; more than COUNT_LIMIT are not told apart."""
-    counts = {f"n_{queue.key}": CappedCount(queue.narrow(Lead.objects.all(), user)) for queue in QUEUES}
-    row = get_user_model()._default_manager.filter(pk=user.pk).values(**counts).get()
-    return {queue.key: row[f"n_{queue.key}"] for queue in QUEUES}
-
-
-@dataclass(frozen=True)
-class Tab:
-    """A queue as the inbox shows it."""
-
-    label: str
-    count: str
-    querystring: str
-    is_current: bool
-
-
-def build_tabs(counts: dict[str, int], current: Queue) -> list[Tab]:
-    """The tabs with their counts; unpinned queues without leads have none."""
-    return [
-        Tab(
-            label=queue.label,
-            count=show_count(counts[queue.key]),
-            querystring="" if queue is OPEN else f"?status={queue.key}",
-            is_current=queue is current,
-        )
-        for queue in QUEUES
-        if queue.is_pinned or queue is current or counts[queue.key]
-    ]
-
-
-def show_count(count: int) -> str:
-    """A count in words: 0 to 999, then 999+."""
-    return f"{COUNT_LIMIT}+" if count > COUNT_LIMIT else str(count)
+    """How much each queue, each status and the quarantine hold for this user, in one query."""
+    leads = visible_leads(user)
+    parts = {queue.key: queue.narrow(leads, user).order_by(COUNTED_BY[queue.ordering]) for queue in QUEUES}
+    parts |= {status.value: leads.filter(status=status).order_by("-last_enquiry_at") for status in LeadStatus}
+    quarantined = visible_enquiries(user).quarantined().order_by("-received_at")
+    return count_capped({**parts, QUARANTINE: quarantined}, user=user)

@@ -9,7 +9,22 @@ from wagtail.admin.widgets.button import Button
 
 from leads.desk.permissions import lead_policy
 from leads.models import Lead, LeadStatus
-from leads.pipeline import can_move
+
+CONTACTED = ("mark_contacted", "check", _("Mark contacted"))
+ATTEMPTED = ("mark_attempted", "history", _("Mark attempted"))
+ATTENDED = ("mark_attended", "check", _("Came to the consultation"))
+NO_SHOW = ("mark_no_show", "cross", _("Did not come"))
+CONVERT = ("convert", "check", _("Mark converted"))
+
+LIKELY_NEXT = {
+    LeadStatus.NEW: (CONTACTED, ATTEMPTED),
+    LeadStatus.ATTEMPTED: (CONTACTED, ATTEMPTED),
+    LeadStatus.ON_HOLD: (CONTACTED, ATTEMPTED),
+    LeadStatus.NO_SHOW: (CONTACTED, ATTEMPTED),
+    LeadStatus.BOOKED: (ATTENDED, NO_SHOW),
+    LeadStatus.ATTENDED: (CONVERT,),
+}
+"""Moves that need no date and no reason, by where the lead stands, the likeliest first."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +67,11 @@ def available_steps(lead: Lead, user) -> list[Step]:
 
 
 def status_steps(lead: Lead) -> list[Step]:
-    """The moves that the pipeline allows from where the lead stands."""
-    contacted = Step(_("Mark contacted"), "check", step_url("mark_contacted", lead, lead.status), is_primary=True)
-    attempted = Step(_("Mark attempted"), "history", step_url("mark_attempted", lead, lead.status))
-    moves = [(LeadStatus.CONTACTED, contacted), (LeadStatus.ATTEMPTED, attempted)]
-    return [step for target, step in moves if can_move(lead.status, target)]
+    """The likely moves from where the lead stands; one without enquiries only needs closing."""
+    if lead.emptied_into_id:
+        close = Step(_("Close this lead"), "check", step_url("close_emptied", lead, lead.status), is_primary=True)
+        return [] if lead.is_closed else [close]
+    return [
+        Step(label, icon, step_url(action, lead, lead.status), is_primary=number == 0)
+        for number, (action, icon, label) in enumerate(LIKELY_NEXT.get(lead.status, ()))
+    ]

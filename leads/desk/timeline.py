@@ -5,18 +5,39 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth import get_user_model
-from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_user_display_name
 
-from leads.models import Activity, ActivityKind, LeadStatus
+from leads.desk.sentences import sentence
+from leads.models import Activity, ActivityKind
 
 ICONS = {
     ActivityKind.ENQUIRY: "mail",
+    ActivityKind.ADDED: "plus",
     ActivityKind.STATUS: "check",
     ActivityKind.ASSIGNED: "user",
     ActivityKind.NOTE: "comment",
+    ActivityKind.CALL: "mobile-alt",
+    ActivityKind.REPLY: "mail",
+    ActivityKind.FOLLOW_UP: "calendar-alt",
+    ActivityKind.UNDO: "resubmit",
+    ActivityKind.UNDONE: "cross",
+    ActivityKind.BREACHED: "warning",
+    ActivityKind.ESCALATED: "warning",
+    ActivityKind.HANDED_OUT: "user",
+    ActivityKind.HANDED_BACK: "user",
     ActivityKind.REOPENED: "rotate",
+    ActivityKind.RELEASED: "lock-open",
+    ActivityKind.MOVED_HERE: "login",
+    ActivityKind.MOVED_AWAY: "logout",
+    ActivityKind.SPLIT_OFF: "cut",
+    ActivityKind.CONSENT_CONFIRMED: "check",
+    ActivityKind.CONSENT_WITHDRAWN: "cross",
+    ActivityKind.HELD: "lock",
+    ActivityKind.HOLD_LIFTED: "lock-open",
 }
+
+OWNERSHIP = (ActivityKind.ASSIGNED, ActivityKind.HANDED_OUT, ActivityKind.HANDED_BACK)
+"""Entries that name users."""
 
 
 @dataclass(frozen=True)
@@ -34,61 +55,16 @@ def tell(activities: Iterable[Activity]) -> list[Entry]:
     activities = list(activities)
     names = owner_names(activities)
     return [
-        Entry(sentence(activity, names), activity.text, activity.created_at, ICONS[activity.kind])
+        Entry(sentence(activity, names), activity.text, activity.created_at, ICONS.get(activity.kind, "history"))
         for activity in activities
     ]
 
 
 def owner_names(activities: list[Activity]) -> dict[str, str]:
     """Display names by username; somebody whose account is gone keeps the username."""
-    handovers = [activity for activity in activities if activity.kind == ActivityKind.ASSIGNED]
+    handovers = [activity for activity in activities if activity.kind in OWNERSHIP]
     usernames = {name for activity in handovers for name in (activity.from_value, activity.to_value) if name}
     model = get_user_model()
     users = model._default_manager.filter(**{f"{model.USERNAME_FIELD}__in": usernames}) if usernames else ()
     known = {user.get_username(): get_user_display_name(user) for user in users}
     return {name: known.get(name, name) for name in usernames}
-
-
-def sentence(activity: Activity, names: dict[str, str]) -> str:
-    """What happened, with the person in front; without one the system did it."""
-    actor = get_user_display_name(activity.actor) if activity.actor else ""
-    if activity.kind == ActivityKind.ASSIGNED:
-        return handover(activity, names, actor or _("The system"))
-    if activity.kind == ActivityKind.STATUS:
-        return move(activity, actor or _("The system"))
-    if activity.kind == ActivityKind.NOTE:
-        return _("%(who)s wrote a note") % {"who": actor or _("The system")}
-    if activity.kind == ActivityKind.REOPENED:
-        return _("Reopened by a new enquiry")
-    return received(activity)
-
-
-def received(activity: Activity) -> str:
-    """An enquiry, under the reference that its visitor was given."""
-    if activity.enquiry:
-        return _("Enquiry %(reference)s received") % {"reference": activity.enquiry.reference}
-    return _("Enquiry received")
-
-
-def move(activity: Activity, actor: str) -> str:
-    """A change of status; trying again is no change, but worth saying."""
-    values = {"who": actor, "from": status_label(activity.from_value), "to": status_label(activity.to_value)}
-    if activity.to_value == LeadStatus.ATTEMPTED:
-        return _("%(who)s tried to reach the person") % values
-    if activity.to_value == LeadStatus.CONTACTED:
-        return _("%(who)s reached the person") % values
-    return _("%(who)s changed the status from %(from)s to %(to)s") % values
-
-
-def handover(activity: Activity, names: dict[str, str], actor: str) -> str:
-    """A change of owner: taken, given, or given back."""
-    if not activity.to_value:
-        return _("%(who)s took the owner %(owner)s away") % {"who": actor, "owner": names.get(activity.from_value, "")}
-    if activity.actor and activity.to_value == activity.actor.get_username():
-        return _("%(who)s took the lead") % {"who": actor}
-    return _("%(who)s gave the lead to %(owner)s") % {"who": actor, "owner": names[activity.to_value]}
-
-
-def status_label(value: str) -> str:
-    """A status in words; one that no longer exists as it was stored."""
-    return str(LeadStatus(value).label) if value in LeadStatus.values else value

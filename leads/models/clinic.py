@@ -1,9 +1,13 @@
 """Who the clinic is, when it is open, and how it can be reached: one record a site."""
 
+from functools import cached_property
 from zoneinfo import available_timezones
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -20,7 +24,13 @@ from wagtail.admin.panels import (
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
 
+from leads.models.enquiry_form import validate_recipients
+
 PAGE_MODEL = get_model_name("wagtailcore", "Page")
+
+
+LONGEST_RETENTION = 600
+"""Months; a longer time is meant to be for ever, which is an empty field."""
 
 
 class Weekday(models.IntegerChoices):
@@ -49,6 +59,11 @@ def validate_phone_region(value: str) -> None:
         raise ValidationError(_("Enter a country code of two capital letters, such as GB or US."))
 
 
+def reads_main_language() -> bool:
+    """Whether the reader is served in the language in which the clinic's settings are written."""
+    return (get_language() or settings.LANGUAGE_CODE).partition("-")[0] == settings.LANGUAGE_CODE.partition("-")[0]
+
+
 @register_setting(icon="home")
 class ClinicSettings(ClusterableModel, BaseSiteSetting):
     """The clinic behind a site; forms, mails, structured data and the response clock read it."""
@@ -60,6 +75,24 @@ class ClinicSettings(ClusterableModel, BaseSiteSetting):
     country = models.CharField(_("country code"), max_length=2, blank=True, help_text=_("Two letters, such as GB."))
     phone = models.CharField(_("phone"), max_length=40, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
+
+    fallback_email = models.EmailField(
+        _("when a message fails"),
+        blank=True,
+        help_text=_("Who is told when an alert could not be delivered to the recipients of a form."),
+    )
+
+    sends_digest = models.BooleanField(
+        _("morning digest"),
+        default=True,
+        help_text=_("At opening time, how many enquiries are new, overdue, due today and in quarantine."),
+    )
+    digest_recipients = models.TextField(
+        _("digest goes to"),
+        blank=True,
+        validators=[validate_recipients],
+        help_text=_("One e-mail address a line. Empty: the clinic's own address."),
+    )
 
     time_zone = models.CharField(
         _("time zone"), max_length=64, default="Europe/London", validators=[validate_time_zone]
@@ -90,7 +123,34 @@ class ClinicSettings(ClusterableModel, BaseSiteSetting):
         help_text=_("Used by every page that does not choose another form."),
     )
 
-    select_related = ["default_form", "privacy_page"]
+    retention_months = models.PositiveSmallIntegerField(
+        _("closed leads (months)"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(LONGEST_RETENTION)],
+        help_text=_(
+            "A closed lead in which nothing happened for longer is removed with its enquiries. Empty: they are kept."
+        ),
+    )
+    quarantine_months = models.PositiveSmallIntegerField(
+        _("enquiries in quarantine (months)"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(LONGEST_RETENTION)],
+        help_text=_("An enquiry that nobody released within this time is removed. Empty: they are kept."),
+    )
+    delivery_months = models.PositiveSmallIntegerField(
+        _("records of messages (months)"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(LONGEST_RETENTION)],
+        help_text=_(
+            "To whom which message was sent, or given up, is forgotten after this time. Empty: it is kept as long as "
+            "its lead."
+        ),
+    )
+
+    select_related = ["default_form", "privacy_page__locale"]
 
     edit_handler = TabbedInterface(
         [
@@ -113,7 +173,9 @@ class ClinicSettings(ClusterableModel, BaseSiteSetting):
                 ],
                 heading=_("Opening hours"),
             ),
-            ObjectList(["default_form", "privacy_page", "emergency_text"], heading=_("Enquiries")),
+            ObjectList(["default_form", "privacy_page", "emergency_text", "fallback_email"], heading=_("Enquiries")),
+            ObjectList(["sends_digest", "digest_recipients"], heading=_("Digest")),
+            ObjectList(["retention_months", "quarantine_months", "delivery_months"], heading=_("Retention")),
         ]
     )
 
@@ -122,6 +184,28 @@ class ClinicSettings(ClusterableModel, BaseSiteSetting):
 
     def __str__(self) -> str:
         return self.name or str(_("Clinic"))
+
+    def save(self, *args, **kwargs) -> None:
+        """Whoever waits is answered by the opening hours as they are from now on."""
+        # What counts in opening hours is made of models beside this one.
+        from leads.reminders.recount import recount_waiting
+
+        super().save(*args, **kwargs)
+        recount_waiting(self)
+
+    @property
+    def emergency_notice(self) -> str:
+        """The clinic's own words for readers of the site's main language; "" for others, who need words of theirs."""
+        return self.emergency_text if reads_main_language() else ""
+
+    @cached_property
+    def localized_privacy_page(self) -> models.Model | None:
+        """The privacy page in the reader's language where it is published in it; one query in any but its own."""
+        page, language = self.privacy_page, get_language()
+        is_translated = getattr(settings, "WAGTAIL_I18N_ENABLED", False)
+        if page is None or not is_translated or page.locale.language_code == language:
+            return page
+        return page.get_translations().live().filter(locale__language_code=language).first() or page
 
 
 class OpeningHours(Orderable):

@@ -1,48 +1,18 @@
-"""Forms that staff build, and the versions that visitors saw."""
+"""Forms that staff build."""
 
 import hashlib
 import json
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, validate_email
+from django.core.validators import MaxValueValidator, MinValueValidator, validate_email
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable
+from wagtail.models import PreviewableMixin
 from wagtail.search import index
 
-from leads.models.written_once import WrittenOnce
-
-
-class QuestionType(models.TextChoices):
-    """What a visitor can answer with."""
-
-    SHORT_TEXT = "short_text", _("Short text")
-    LONG_TEXT = "long_text", _("Long text")
-    EMAIL = "email", _("E-mail")
-    PHONE = "phone", _("Phone")
-    NUMBER = "number", _("Number")
-    DATE = "date", _("Date")
-    ONE_CHOICE = "one_choice", _("One choice")
-    SEVERAL_CHOICES = "several_choices", _("Several choices")
-    YES_NO = "yes_no", _("Yes or no")
-
-
-class Sensitivity(models.TextChoices):
-    """Whether an answer may be read by everyone who works on the lead."""
-
-    PLAIN = "plain", _("Plain")
-    SENSITIVE = "sensitive", _("Sensitive (health)")
-
-
-class StatementKind(models.TextChoices):
-    """A notice informs; a consent asks with a box that starts empty."""
-
-    NOTICE = "notice", _("Notice (no box)")
-    CONSENT = "consent", _("Consent (box to tick)")
+from leads.models.enquiry_form_version import EnquiryFormVersion
 
 
 def validate_recipients(value: str) -> None:
@@ -67,8 +37,16 @@ class EnquiryFormQuerySet(models.QuerySet):
         """Forms that may be put on a page; archived ones only answer for pages that still show them."""
         return self.filter(is_archived=False)
 
+    def with_current_version(self) -> "EnquiryFormQuerySet":
+        """With what each form shows now, so that rendering one asks for it no more."""
+        newest = EnquiryFormVersion.objects.filter(form=models.OuterRef("pk")).order_by("-pk")
+        return self.annotate(
+            shown_pk=models.Subquery(newest.values("pk")[:1]),
+            shown_definition=models.Subquery(newest.values("definition")[:1]),
+        )
 
-class EnquiryForm(index.Indexed, ClusterableModel):
+
+class EnquiryForm(PreviewableMixin, index.Indexed, ClusterableModel):
     """What a visitor is asked; every saved change leaves a version that its enquiries stay bound to."""
 
     title = models.CharField(_("title"), max_length=120, help_text=_("For staff. Visitors see the heading."))
@@ -93,11 +71,49 @@ class EnquiryForm(index.Indexed, ClusterableModel):
         validators=[validate_recipients],
         help_text=_("Who is told of a new enquiry, one e-mail address a line. Empty: the clinic's own address."),
     )
+    reply_to = models.EmailField(
+        _("answers go to"),
+        blank=True,
+        help_text=_("Where a visitor's answer to our messages arrives. Empty: the clinic's own address."),
+    )
+    sends_acknowledgement = models.BooleanField(
+        _("acknowledge by mail"),
+        default=True,
+        help_text=_("Tells the visitor the reference and when to expect an answer; repeats nothing they wrote."),
+    )
+    acknowledgement_text = models.TextField(
+        _("words of your own"),
+        max_length=1_000,
+        blank=True,
+        help_text=_("A few sentences inside the acknowledgement, such as how to find you."),
+    )
     reply_target_minutes = models.PositiveIntegerField(
         _("reply target (minutes)"),
         default=240,
         validators=[MaxValueValidator(20_160)],
         help_text=_("Minutes in opening hours within which staff promise a first answer."),
+    )
+    escalate_to = models.EmailField(
+        _("second person"),
+        blank=True,
+        help_text=_("Who is told when the reply time has passed without an answer. Empty: nobody."),
+    )
+    escalation_minutes = models.PositiveIntegerField(
+        _("tell them after (minutes)"),
+        default=60,
+        validators=[MaxValueValidator(20_160)],
+        help_text=_("Minutes in opening hours after the reply time has passed."),
+    )
+    hands_out_leads = models.BooleanField(
+        _("give out leads"),
+        default=False,
+        help_text=_("A new lead goes to the person of the list below with the fewest open ones."),
+    )
+    handout_minutes = models.PositiveIntegerField(
+        _("take them back after (minutes)"),
+        default=120,
+        validators=[MinValueValidator(5), MaxValueValidator(20_160)],
+        help_text=_("Minutes in opening hours; an unanswered lead then goes back to the queue."),
     )
     is_archived = models.BooleanField(_("archived"), default=False, help_text=_("Not offered to pages any more."))
 
@@ -114,6 +130,14 @@ class EnquiryForm(index.Indexed, ClusterableModel):
         InlinePanel("questions", heading=_("Further questions"), label=_("Question")),
         InlinePanel("consent_statements", heading=_("Notices and consents"), label=_("Statement")),
         MultiFieldPanel(["recipients", "reply_target_minutes"], heading=_("After sending")),
+        MultiFieldPanel(
+            ["sends_acknowledgement", "acknowledgement_text", "reply_to"],
+            heading=_("Acknowledgement to the visitor"),
+            help_text=_("Sent once a day to the same address at most, and never for an enquiry in quarantine."),
+        ),
+        MultiFieldPanel(["escalate_to", "escalation_minutes"], heading=_("When nobody answers")),
+        MultiFieldPanel(["hands_out_leads", "handout_minutes"], heading=_("Giving out leads")),
+        InlinePanel("agents", heading=_("People who answer"), label=_("Person")),
         FieldPanel("is_archived"),
     ]
     search_fields = [
@@ -142,17 +166,40 @@ class EnquiryForm(index.Indexed, ClusterableModel):
 
     def definition(self) -> dict:
         """All that a visitor sees of this form, as plain data."""
+        questions = list(self.questions.all())
         return {
             "heading": str(self.heading),
             "introduction": self.introduction,
             "submit_label": str(self.submit_label),
             "asks_treatment": self.asks_treatment,
             "asks_message": self.asks_message,
-            "questions": [question.definition() for question in self.questions.all()],
+            "questions": [question.definition(questions[:place]) for place, question in enumerate(questions)],
             "statements": [statement.definition() for statement in self.consent_statements.all()],
         }
 
-    def record_version(self) -> "EnquiryFormVersion":
+    def get_preview_template(self, request, mode_name):
+        return "leads/enquiry_page.html"
+
+    def get_preview_context(self, request, mode_name):
+        """The form alone, as the editor has it now; rendering knows how."""
+        from leads.rendering import show_draft
+
+        return {**super().get_preview_context(request, mode_name), "shown": show_draft(request, self)}
+
+    def duplicate(self) -> "EnquiryForm":
+        """A stored copy with its questions and statements, in use, under an address of its own."""
+        own = {"id", "title", "slug", "is_archived"}
+        values = {field.attname: getattr(self, field.attname) for field in self._meta.concrete_fields}
+        copy = EnquiryForm(
+            **{name: value for name, value in values.items() if name not in own},
+            title=_("%(title)s (copy)") % {"title": self.title[:110]},
+            slug=free_slug(self.slug),
+        )
+        self.copy_all_child_relations(copy)
+        copy.save()
+        return copy
+
+    def record_version(self) -> EnquiryFormVersion:
         """The version of the present definition; saving without a visible change adds none."""
         definition = self.definition()
         digest = hashlib.sha256(json.dumps(definition, sort_keys=True).encode()).hexdigest()
@@ -162,115 +209,13 @@ class EnquiryForm(index.Indexed, ClusterableModel):
         return self.versions.create(sha256=digest, definition=definition)
 
     @property
-    def current_version(self) -> "EnquiryFormVersion | None":
+    def current_version(self) -> EnquiryFormVersion | None:
         """What a page rendered now shows; one query."""
         return self.versions.order_by("-pk").first()
 
 
-class EnquiryQuestion(Orderable):
-    """One further question of a form."""
-
-    form = ParentalKey(EnquiryForm, on_delete=models.CASCADE, related_name="questions")
-    key = models.SlugField(_("key"), max_length=60, blank=True, editable=False)
-    label = models.CharField(_("question"), max_length=200)
-    type = models.CharField(_("type"), max_length=20, choices=QuestionType, default=QuestionType.SHORT_TEXT)
-    help_text = models.CharField(_("help"), max_length=200, blank=True)
-    is_required = models.BooleanField(_("required"), default=False)
-    choices = models.TextField(_("choices"), blank=True, help_text=_("One a line; only for questions with choices."))
-    sensitivity = models.CharField(_("sensitivity"), max_length=20, choices=Sensitivity, default=Sensitivity.PLAIN)
-
-    panels = [
-        FieldPanel("label"),
-        FieldRowPanel(["type", "sensitivity", "is_required"]),
-        FieldPanel("choices"),
-        FieldPanel("help_text"),
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("question")
-
-    def __str__(self) -> str:
-        return self.label
-
-    def clean(self) -> None:
-        """A question with choices needs at least two of them."""
-        needs_choices = self.type in {QuestionType.ONE_CHOICE, QuestionType.SEVERAL_CHOICES}
-        if needs_choices and len(self.choice_list()) < 2:
-            raise ValidationError({"choices": _("Enter at least two choices, one a line.")})
-
-    def save(self, *args, **kwargs) -> None:
-        """Fix the key at the first save: answers keep it whatever the label becomes."""
-        if not self.key:
-            self.key = self._free_key()
-        super().save(*args, **kwargs)
-
-    def choice_list(self) -> list[str]:
-        """The choices without blank lines and repeats, in order."""
-        return list(dict.fromkeys(line.strip() for line in self.choices.splitlines() if line.strip()))
-
-    def definition(self) -> dict:
-        """What a visitor sees of this question, as plain data."""
-        return {
-            "key": self.key,
-            "label": self.label,
-            "type": str(self.type),
-            "help_text": self.help_text,
-            "is_required": self.is_required,
-            "choices": self.choice_list(),
-            "sensitivity": str(self.sensitivity),
-        }
-
-    def _free_key(self) -> str:
-        stem = slugify(self.label)[:50].strip("-") or "question"
-        taken = set(EnquiryQuestion.objects.filter(form_id=self.form_id).values_list("key", flat=True))
-        return next(key for key in (stem, *(f"{stem}-{n}" for n in range(2, len(taken) + 3))) if key not in taken)
-
-
-class ConsentStatement(Orderable):
-    """A notice that a visitor reads, or a consent that a visitor gives or leaves."""
-
-    form = ParentalKey(EnquiryForm, on_delete=models.CASCADE, related_name="consent_statements")
-    kind = models.CharField(_("kind"), max_length=10, choices=StatementKind, default=StatementKind.NOTICE)
-    purpose = models.SlugField(
-        _("purpose"),
-        max_length=40,
-        help_text=_("Such as privacy or marketing-email; kept with every decision."),
-    )
-    text = models.TextField(_("text"), max_length=1_000)
-    is_required = models.BooleanField(
-        _("required"), default=False, help_text=_("Only for what the enquiry cannot be answered without.")
-    )
-
-    panels = [FieldRowPanel(["kind", "purpose", "is_required"]), FieldPanel("text")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("notice or consent")
-
-    def __str__(self) -> str:
-        return self.purpose
-
-    def definition(self) -> dict:
-        """What a visitor sees of this statement, as plain data."""
-        return {
-            "kind": str(self.kind),
-            "purpose": self.purpose,
-            "text": self.text,
-            "is_required": self.is_required and self.kind == StatementKind.CONSENT,
-        }
-
-
-class EnquiryFormVersion(WrittenOnce):
-    """A form exactly as visitors saw it; never changed, so old answers keep their labels."""
-
-    form = models.ForeignKey(EnquiryForm, models.CASCADE, related_name="versions")
-    sha256 = models.CharField(max_length=64)
-    definition = models.JSONField()
-    created_at = models.DateTimeField(auto_now_add=True)
-
-    written_once = frozenset({"form_id", "sha256", "definition"})
-
-    class Meta:
-        verbose_name = _("form version")
-
-    def __str__(self) -> str:
-        return f"{self.form_id}/{self.sha256[:8]}"
+def free_slug(slug: str) -> str:
+    """An address that no form has yet, made from another form's."""
+    taken = set(EnquiryForm.objects.values_list("slug", flat=True))
+    stem = f"{slug[:70]}-copy"
+    return next(one for one in (stem, *(f"{stem}-{n}" for n in range(2, len(taken) + 3))) if one not in taken)

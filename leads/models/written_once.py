@@ -1,6 +1,7 @@
 """Records whose fields, or most of them, never change once they are stored."""
 
 import copy
+from collections.abc import Iterable
 
 from django.db import models
 
@@ -9,13 +10,50 @@ class EnquiryImmutableError(Exception):
     """Raised on an attempt to change what a visitor sent, decided or was shown."""
 
 
-class WrittenOnce(models.Model):
-    """Refuses in `save()` to change the fields that are named in `written_once`, by their attribute names.
+class WrittenOnceQuerySet(models.QuerySet):
+    """Refuses to change for many records what `save()` refuses for one."""
 
-    Fields that were not read with the record are compared with the database.
+    def update(self, **values) -> int:
+        """Change fields that may change; raise EnquiryImmutableError for one that never does."""
+        self._refuse_written_once(values)
+        return super().update(**values)
+
+    update.alters_data = True
+
+    def bulk_update(self, objs, fields, *args, **kwargs) -> int:
+        """The same for values that differ from record to record."""
+        self._refuse_written_once(fields)
+        return super().bulk_update(objs, fields, *args, **kwargs)
+
+    bulk_update.alters_data = True
+
+    def bulk_create(self, objs, *args, update_fields=None, **kwargs):
+        """Store; raise EnquiryImmutableError where a conflict would rewrite what never changes."""
+        self._refuse_written_once(update_fields or ())
+        return super().bulk_create(objs, *args, update_fields=update_fields, **kwargs)
+
+    def rewrite(self, **values) -> int:
+        """Change what never changes, because it means the same: for answers under another key, and nothing else."""
+        return super().update(**values)
+
+    rewrite.alters_data = True
+
+    def _refuse_written_once(self, names: Iterable[str]) -> None:
+        attributes = {self.model._meta.get_field(name).attname for name in names if name != "pk"}
+        if changed := attributes & self.model.written_once:
+            raise EnquiryImmutableError(f"{self.model.__name__} never changes: {', '.join(sorted(changed))}")
+
+
+class WrittenOnce(models.Model):
+    """Refuses to change the fields that are named in `written_once`, by their attribute names.
+
+    Fields that were not read with the record are compared with the database. A manager of its own must come from a
+    `WrittenOnceQuerySet`.
     """
 
     written_once: frozenset[str] = frozenset()
+
+    objects = WrittenOnceQuerySet.as_manager()
 
     class Meta:
         abstract = True
