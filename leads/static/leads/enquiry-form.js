@@ -4,7 +4,7 @@
   const RETRY_SECONDS = [5, 15, 60, 300];
   const PATIENCE_MS = 30_000;
   const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-  const MACHINE_FIELDS = ["context", "client_key", "elapsed", "website"];
+  const MACHINE_FIELDS = ["context", "client_key", "elapsed", "touches", "website"];
 
   const newKey = () =>
     crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(16)).join("-");
@@ -66,7 +66,9 @@
       this.summary = form.querySelector("[data-leads-errors]");
       this.blocks = [...form.querySelectorAll("[data-leads-field]")];
       this.place = `leads:${location.pathname}:${form.id}`;
+      form.classList.add("leads-form--script");
       this.restore();
+      this.follow();
       this.settle();
       form.addEventListener("submit", (event) => this.submit(event));
       form.addEventListener("input", (event) => this.changed(event.target));
@@ -92,13 +94,26 @@
       }
     }
 
+    // Shows what the answers so far ask for. A hidden question is not sent, and keeps its text until it is shown again;
+    // each question stands below the one that decides about it, so one pass is enough.
+    follow() {
+      for (const block of this.blocks.filter(({ dataset }) => dataset.leadsShowIf)) {
+        const { name, values } = JSON.parse(block.dataset.leadsShowIf);
+        const answers = new FormData(this.form).getAll(name);
+        block.hidden = !answers.some((answer) => values.includes(answer));
+        for (const input of inputsOf(block)) input.disabled = block.hidden;
+      }
+    }
+
     startAnew() {
       this.form.reset();
+      this.follow();
       this.isSent = false;
       this.setBusy(false);
     }
 
     changed(input) {
+      this.follow();
       this.settle();
       unmark(input.closest("[data-leads-field]"));
       this.keep();
@@ -120,7 +135,8 @@
     }
 
     check() {
-      const found = this.blocks.map((block) => [block.dataset.leadsField, problemOf(block)]);
+      const shown = this.blocks.filter((block) => !block.hidden);
+      const found = shown.map((block) => [block.dataset.leadsField, problemOf(block)]);
       const errors = Object.fromEntries(found.filter(([, message]) => message).map(([name, text]) => [name, [text]]));
       const contacts = this.blocks.filter(({ dataset }) => ["email", "phone"].includes(dataset.leadsField));
       return contacts.every(isEmpty) ? { ...errors, email: [this.form.dataset.contactMessage] } : errors;

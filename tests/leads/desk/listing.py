@@ -3,10 +3,11 @@
 import re
 
 INBOX = "/admin/leads/lead/"
-NAME_LINK = re.compile(r'class="leads-inbox__name" href="/admin/leads/lead/inspect/(\d+)/"')
+NAME_LINK = re.compile(r'class="leads-inbox__name" href="/admin/leads/lead/inspect/(\d+)/(?:\?in=[^"]*)?"')
 TAB = re.compile(
     r'leads-tabs__tab" href="[^"]*"( aria-current="page")?>\s*(.+?)\s*<span class="leads-tabs__count">(.+?)<'
 )
+STATUS = re.compile(r'leads-menu__item" href="[^"]*status=(\w+)"[^>]*>.+?<span class="leads-tabs__count">(.+?)<')
 
 
 def lead_page(lead) -> str:
@@ -30,3 +31,8 @@ def tabs(response) -> dict[str, str]:
 
 def current_tab(response) -> str:
     return next(label for current, label, count in TAB.findall(response.content.decode()) if current)
+
+
+def statuses(response) -> dict[str, str]:
+    """The count that the menu shows beside each status."""
+    return dict(STATUS.findall(response.content.decode()))

@@ -37,6 +37,8 @@ def form_data(form: EnquiryForm | None = None, *, questions=(), statements=(), *
         "asks_message": "on",
         "recipients": "desk@example.com",
         "reply_target_minutes": 240,
+        "escalation_minutes": 60,
+        "handout_minutes": 120,
     }
     initial = form.questions.count() if form else 0
     return nested_form_data(
@@ -44,6 +46,7 @@ def form_data(form: EnquiryForm | None = None, *, questions=(), statements=(), *
         | {
             "questions": inline_formset(list(questions), initial=initial),
             "consent_statements": inline_formset(list(statements)),
+            "agents": inline_formset([]),
         }
         | fields
     )
@@ -157,3 +160,70 @@ def test_the_listing_needs_as_many_queries_for_many_forms_as_for_one(office, dja
         factories.make_form(f"form-{number}")
     with django_assert_max_num_queries(20):
         office.get(LIST)
+
+
+# Conditions, preview, duplicates
+
+
+def conditional(**fields) -> list[dict]:
+    deciding = question(label="Been here?", type="yes_no")
+    return [deciding, question(label="When?", show_if_question="Been here?", show_if_answers="yes", **fields)]
+
+
+def test_a_question_can_depend_on_an_earlier_one_of_the_same_new_form(office, db):
+    office.post(reverse("wagtailsnippets_leads_enquiryform:add"), form_data(questions=conditional()))
+    shown = EnquiryForm.objects.get().definition()["questions"]
+    assert shown[1]["show_if"] == {"key": "been-here", "values": ["yes"]}
+
+
+def test_a_condition_that_cannot_be_followed_is_explained_and_nothing_is_lost(office, db):
+    questions = [question(label="When?", show_if_question="Beeen here?", show_if_answers="yes")]
+    response = office.post(reverse("wagtailsnippets_leads_enquiryform:add"), form_data(questions=questions))
+    html = response.content.decode()
+    assert not EnquiryForm.objects.exists()
+    assert "Only an earlier question" in html
+    assert "Beeen here?" in html
+
+
+def test_a_form_is_previewed_as_it_is_on_screen(office, db):
+    url = reverse("wagtailsnippets_leads_enquiryform:preview_on_add")
+    assert office.post(url, form_data(questions=conditional())).json()["is_valid"]
+    html = office.get(url).content.decode()
+    assert "When?" in html
+    assert "nothing can be sent from here" in html
+    assert not EnquiryForm.objects.exists()
+
+
+def test_a_duplicate_has_the_questions_and_statements_and_an_address_of_its_own(office, db):
+    form = factories.make_form(
+        "ask", questions=[{"label": "When?"}], statements=[{"purpose": "privacy", "text": "We keep it."}]
+    )
+    response = office.post(reverse("wagtailsnippets_leads_enquiryform:duplicate", args=[form.pk]))
+    copy = EnquiryForm.objects.exclude(pk=form.pk).get()
+    assert response.url == form_url("edit", copy)
+    assert copy.slug == "ask-copy"
+    assert copy.definition() == form.definition()
+
+
+def test_duplicates_of_duplicates_keep_apart(db):
+    form = factories.make_form("ask")
+    assert [form.duplicate().slug for _time in range(3)] == ["ask-copy", "ask-copy-2", "ask-copy-3"]
+
+
+def test_an_archived_form_is_duplicated_for_use(db):
+    assert not factories.make_form("ask", is_archived=True).duplicate().is_archived
+
+
+def test_duplicating_needs_the_permission_to_add(client, used_form):
+    client.force_login(factories.make_user("leads.change_enquiryform"))
+    client.post(reverse("wagtailsnippets_leads_enquiryform:duplicate", args=[used_form.pk]))
+    assert EnquiryForm.objects.count() == 1
+
+
+@pytest.mark.parametrize("pk", ["0", "999999"])
+def test_duplicating_what_is_not_there_is_not_found(office, db, pk):
+    assert office.post(f"/admin/snippets/leads/enquiryform/duplicate/{pk}/").status_code == 404
+
+
+def test_duplicating_is_not_done_by_following_a_link(office, used_form):
+    assert office.get(reverse("wagtailsnippets_leads_enquiryform:duplicate", args=[used_form.pk])).status_code == 405

@@ -16,6 +16,18 @@ schema_editor = SimpleNamespace(connection=connection)
 pytestmark = pytest.mark.django_db
 
 
+def test_a_new_database_has_the_two_groups_with_just_these_permissions():
+    desk = {"access_admin", "view_lead", "add_lead", "change_lead", "assign_lead"}
+    verbs, models = ("add", "change", "delete", "view"), ("webhookendpoint", "replytemplate")
+    kept = {f"{verb}_{model}" for verb in verbs for model in models}
+    forms = {"add_enquiryform", "change_enquiryform", "view_enquiryform", "change_clinicsettings"}
+    answers = {"export_lead", "erase_lead", "view_sensitive_answers"}
+    # Wagtail's own migrations let everybody who may use the admin choose documents.
+    of_wagtail = {"choose_document", "choose_image"}
+    found = {group.name: codenames(group) - of_wagtail for group in Group.objects.filter(name__startswith="Lead ")}
+    assert found == {"Lead desk": desk, "Lead manager": desk | kept | forms | answers}
+
+
 @pytest.fixture
 def groups():
     """The groups as a new site gets them, whatever other tests left behind."""
