@@ -16,6 +16,9 @@ DETAILS = {
     "email": "hello@wrenandrowe.example",
     "time_zone": "Europe/London",
     "phone_region": "GB",
+    "retention_months": 24,
+    "quarantine_months": 3,
+    "delivery_months": 12,
     "emergency_text": (
         "This form is not for emergencies. If you cannot breathe well, your face or throat swells, or your sight "
         "changes, call 999 or go to A&E now. If you feel unwell and we are closed, call NHS 111. "

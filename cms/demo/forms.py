@@ -71,11 +71,12 @@ def load_forms() -> EnquiryForm:
     """Store both forms; the answer is the one that pages use by default."""
     notice = {"kind": StatementKind.NOTICE, "purpose": "privacy", "text": PRIVACY_NOTICE}
     marketing = {"kind": StatementKind.CONSENT, "purpose": "marketing-email", "text": MARKETING_CONSENT}
-    _make_form(CALL_BACK, CALL_BACK_QUESTIONS, (notice,))
-    return _make_form(CONSULTATION, CONSULTATION_QUESTIONS, (notice, marketing))
+    make_form(CALL_BACK, CALL_BACK_QUESTIONS, (notice,))
+    return make_form(CONSULTATION, CONSULTATION_QUESTIONS, (notice, marketing))
 
 
-def _make_form(fields: dict, questions: tuple[dict, ...], statements: tuple[dict, ...]) -> EnquiryForm:
+def make_form(fields: dict, questions: tuple[dict, ...], statements: tuple[dict, ...]) -> EnquiryForm:
+    """Store one form with its questions and statements."""
     form = EnquiryForm(**fields)
     form.questions = [EnquiryQuestion(sort_order=place, **question) for place, question in enumerate(questions)]
     form.consent_statements = [

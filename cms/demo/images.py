@@ -20,21 +20,41 @@ DESCRIPTIONS = {
     "laser-hair": "Paper-cut drawing: a beam of light falls on bare skin between rows of fine, bent strands.",
     "clinic": "Paper-cut drawing: two armchairs at a small table before an arched window, with a tall plant.",
     "about": "Paper-cut drawing: a wren sits on a fruiting branch in front of a pale sun and green hills.",
+    "portrait-rowe": "Paper-cut portrait: a man with short grey hair and round glasses, in a teal tunic.",
+    "portrait-wren": "Paper-cut portrait: a woman with auburn hair in a bun, in a clay-coloured tunic.",
+    "portrait-adeyemi": "Paper-cut portrait: a woman with a crown of dark curls and small earrings, in a green tunic.",
+    "portrait-carvalho": "Paper-cut portrait: a woman with a dark bob and one silver strand, in a sand-coloured tunic.",
+    "scars-before": "Drawn cross-section of skin: a surface with six dents of different depth and width.",
+    "scars-after": "Drawn cross-section of skin: the same six dents, shallower; the narrow ones changed least.",
+    "needling-film": "Drawn cross-section of skin: eleven fine needles stand in the upper layers around a dent.",
+    "peel-layers": "Drawn cross-section of skin: of five layers only the thin uppermost one lifts off in flakes.",
+    "parasol": "Paper-cut drawing: a striped parasol throws shade on sand; a bottle of sunscreen lies beneath it.",
+    "raking-light": "Paper-cut drawing: low sun from the left shows shallow hollows in rows of rounded ground.",
+    "two-frames": "Paper-cut drawing: two arched frames show the same hills, in cool and in warm light.",
     "card-default": "Paper-cut drawing: a pale sun behind soft layered waves, one of them edged in teal.",
 }
 
 
 def load_images(names: Iterable[str]) -> dict[str, object]:
     """Draw and store the named pictures; the images by name."""
-    return {name: _load_image(name) for name in dict.fromkeys(names)}
+    return {name: load_image(name, DESCRIPTIONS[name]) for name in dict.fromkeys(names)}
 
 
-def _load_image(name: str):
+def _size(name: str) -> tuple[int, int]:
+    """Portraits are upright; drawings to compare and posters are never shown as large as the rest."""
+    width, height = SIZE
+    if name.startswith("portrait-"):
+        return width * 9 // 20, width * 9 // 16
+    return (width * 4 // 5, height * 4 // 5) if name.startswith(("scars-", "needling-")) else SIZE
+
+
+def load_image(name: str, description: str):
+    """Draw and store one picture with what it shows, in the words of its readers."""
     content = BytesIO()
-    draw(name, *SIZE).save(content, "JPEG", quality=88, optimize=True, progressive=True)
+    draw(name, *_size(name)).save(content, "JPEG", quality=88, optimize=True, progressive=True)
     title = name.replace("-", " ").capitalize()
     image = get_image_model()(
-        title=title, description=DESCRIPTIONS[name], file=ImageFile(BytesIO(content.getvalue()), name=f"{name}.jpg")
+        title=title, description=description, file=ImageFile(BytesIO(content.getvalue()), name=f"{name}.jpg")
     )
     image.full_clean()
     image.save()

@@ -19,7 +19,8 @@ ABOUT = Information(
     slug="about",
     title="About us",
     introduction=(
-        "Two practitioners, four rooms and a kettle. We treat skin, and we like to explain what we do before we do it."
+        "Three practitioners, one critical reader, four rooms and a kettle. We treat skin, and we like to explain what "
+        "we do before we do it."
     ),
     search_description=(
         "Who works at Wren & Rowe Skin Clinic in London, how we decide what to offer you, and what we would rather not "
@@ -27,13 +28,6 @@ ABOUT = Information(
     ),
     picture="about",
     body="""
-<h2>Who you meet</h2>
-<p><b>Miriam Wren</b> is a registered nurse. She trained on a burns ward, and she still looks at every scar with
-interest. She does the needling, the peels and the light treatments.</p>
-<p><b>Daniel Rowe</b> is a doctor. He sees everyone who asks about filler, and anyone whose skin needs a diagnosis
-before it needs a treatment.</p>
-<p><b>Asha Patel</b> and <b>Tom Okafor</b> are at reception. They read your enquiry first and know who should answer
-it.</p>
 <h2>How we work</h2>
 <ul>
 <li><b>First we talk.</b> The consultation is free, lasts about half an hour, and is never on the same day as a
@@ -42,8 +36,11 @@ treatment.</li>
 <li><b>You pay per session.</b> We sell no courses in advance, and no offer ends on Sunday.</li>
 <li><b>We say what can go wrong.</b> Every treatment page names the risks and tells you when to get
 help.</li>
-<li><b>We show our sources.</b> Where we quote a study, you can follow it.</li>
+<li><b>We show our sources.</b> Where we quote a study, you can follow it, and a dermatologist who does not treat here
+has read every page about a treatment.</li>
 </ul>
+<h2>At reception</h2>
+<p><b>Asha Patel</b> and <b>Tom Okafor</b> read your enquiry first and know who should answer it.</p>
 <h2>Adults only</h2>
 <p>We treat people aged 18 and over. You need to choose for yourself, with time to think.</p>
 <h2>If you are not happy</h2>
@@ -130,9 +127,13 @@ is never part of an e-mail that the website sends.</p>
 the United Kingdom. We sell nothing to anyone.</p>
 <h2>How long we keep it</h2>
 <ul>
-<li>Enquiries that do not lead to a treatment: two years, then they are deleted.</li>
-<li>If you become a patient: your enquiry joins your record, which we keep for eight years after your last visit.</li>
-<li>Consents: as long as we rely on them, and proof of a withdrawal for three years.</li>
+<li>Enquiries: two years after we last heard from each other, then they are deleted with what you agreed to or took
+back.</li>
+<li>If you become a patient: what matters for your treatment joins your record, which we keep for eight years after your
+last visit. It is not on this website.</li>
+<li>Messages that look like spam and that nobody has released: three months.</li>
+<li>The note of which e-mails were sent to you: one year.</li>
+<li>Questions below an article that we do not publish: two years, three months if they look like spam.</li>
 </ul>
 <h2>What you can ask of us</h2>
 <p>You can ask for a copy of your data, have mistakes put right, have data deleted or held back, object to how we use

@@ -15,10 +15,13 @@ LOGINS = (
 )
 """User name, first name, last name, what for."""
 
+EDITOR_ACTIONS = {
+    **dict.fromkeys(("treatmentcategory", "concern", "bodyarea", "source"), ("add", "change", "delete", "view")),
+    "imageconsent": ("add", "change", "view"),
+    "readerquestion": ("change", "delete", "view"),
+}
 EDITOR_PERMISSIONS = (
-    "treatment_pages.add_source",
-    "treatment_pages.change_source",
-    "treatment_pages.view_source",
+    *(f"treatment_pages.{action}_{record}" for record, actions in EDITOR_ACTIONS.items() for action in actions),
     "wagtailadmin.access_admin",
 )
 PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page")
@@ -61,7 +64,7 @@ def keep_logins(logins: list[tuple[str, str, str]]) -> None:
 
 
 def editors(home: Page) -> Group:
-    """The group that writes and publishes the site's pages and keeps its sources."""
+    """The group that writes and publishes the site's pages, keeps what they refer to and answers readers."""
     group, _is_new = Group.objects.get_or_create(name="Editors")
     for codename in PAGE_PERMISSIONS:
         GroupPagePermission.objects.get_or_create(

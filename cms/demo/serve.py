@@ -42,7 +42,7 @@ def prepare(*, is_first_start: bool) -> None:
     call_command("migrate", verbosity=0)
     if static_files_changed():
         call_command("collectstatic", interactive=False, verbosity=0)
-    call_command("load_demo", *(["--leads=40"] if is_first_start else []))
+    call_command("load_demo", *(["--leads=40", "--notices"] if is_first_start else []))
     connections.close_all()
 
 

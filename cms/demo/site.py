@@ -1,14 +1,24 @@
 """The demo's tree of pages: home, treatments, information, and the Wagtail site that shows them."""
 
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from wagtail.models import Page, Site
 
-from cms.demo.content import Article, Treatment, bind_sources
+from cms.demo.binding import Records, bind
 from cms.demo.information import Information
+from cms.demo.outline import Article, Content, Treatment
+from cms.demo.team import Practitioner
 from cms.models import HomePage, InformationPage
-from treatment_pages.models import TreatmentArticlePage, TreatmentIndexPage, TreatmentPage
+from treatment_pages.models import (
+    Credential,
+    PractitionerPage,
+    RelatedTreatment,
+    TreatmentArticlePage,
+    TreatmentIndexPage,
+    TreatmentPage,
+)
 
 HOME_SLUG = "wren-and-rowe"
 
@@ -66,36 +76,77 @@ def load_index(home: HomePage) -> TreatmentIndexPage:
     return add_page(home, index)
 
 
-def load_treatment(index: TreatmentIndexPage, treatment: Treatment, images: dict, sources: dict) -> TreatmentPage:
-    """Put one treatment under the index."""
-    return add_page(index, TreatmentPage(**_fields(treatment, images, sources)))
+def plant_treatment(index: TreatmentIndexPage, treatment: Treatment) -> TreatmentPage:
+    """Put a treatment under the index without its content, so that people and other treatments can refer to it."""
+    page = TreatmentPage(title=treatment.title, slug=treatment.slug, summary=treatment.summary, body=[])
+    return plant(index, page)
 
 
-def load_article(index: TreatmentIndexPage, article: Article, images: dict, sources: dict) -> TreatmentArticlePage:
-    """Put one article under the index, published or as a draft."""
-    page = TreatmentArticlePage(
-        **_fields(article, images, sources),
-        author=article.author,
-        published_on=article.published_on,
-        updated_on=article.updated_on,
-        introduction=article.introduction,
-        treatment=TreatmentPage.objects.child_of(index).filter(slug=article.treatment).first(),
+def load_practitioner(parent: Page, person: Practitioner, records: Records) -> PractitionerPage:
+    """Put one of the team under the page about the clinic."""
+    page = PractitionerPage(
+        title=person.name,
+        slug=person.slug,
+        job_title=person.job_title,
+        summary=person.summary,
+        search_description=person.search_description,
+        portrait=records.image[person.portrait],
+        portrait_alt=person.portrait_alt,
+        text=person.text,
+        registration_body=person.registration_body,
+        registration_number=person.registration_number,
     )
-    return add_page(index, page, publish=article.is_live)
+    page.credentials = [
+        Credential(sort_order=place, name=name, awarded_by=awarded_by, year=year)
+        for place, (name, awarded_by, year) in enumerate(person.credentials)
+    ]
+    page.treatments = [records.page[slug] for slug in person.treatments]
+    return keep(plant(parent, page))
 
 
-def _fields(content: Treatment, images: dict, sources: dict) -> dict:
-    """What treatments and articles have in common."""
-    return {
-        "title": content.title,
-        "slug": content.slug,
+def fill_treatment(treatment: Treatment, records: Records, people: dict, topics: dict, today: date) -> TreatmentPage:
+    """Write a planted treatment and publish it."""
+    page = records.page[treatment.slug]
+    _fill(page, treatment, records, people, today)
+    for name, slugs in vars(treatment.topics).items():
+        setattr(page, name, [topics[name][slug] for slug in slugs])
+    page.related_links = [
+        RelatedTreatment(sort_order=place, treatment=records.page[slug]) for place, slug in enumerate(treatment.related)
+    ]
+    return keep(page)
+
+
+def load_article(
+    index: TreatmentIndexPage, article: Article, records: Records, people: dict, today: date
+) -> TreatmentArticlePage:
+    """Put one article under the index, published or as a draft."""
+    page = plant(index, TreatmentArticlePage(title=article.title, slug=article.slug, summary=article.summary, body=[]))
+    _fill(page, article, records, people, today)
+    page.author = article.author
+    page.published_on = article.published_on
+    page.updated_on = article.updated_on
+    page.introduction = article.introduction
+    page.treatment = records.page.get(article.treatment)
+    page.takes_questions = article.takes_questions
+    page.tags.add(*article.tags)
+    return keep(page, publish=article.is_live)
+
+
+def _fill(page: Page, content: Content, records: Records, people: dict, today: date) -> None:
+    """What treatments and articles have in common; a review counts from the day the demo is loaded."""
+    fields = {
         "alternate_names": content.alternate_names,
-        "summary": content.summary,
         "seo_title": content.seo_title,
         "search_description": content.search_description,
-        "hero_image": images[content.picture],
-        "body": bind_sources(content.body, sources),
+        "hero_image": records.image[content.picture],
+        "body": bind(content.body, records),
+        "author_page": people.get(content.author_page),
     }
+    if content.review:
+        fields["medical_reviewer"] = people[content.review.by]
+        fields["reviewed_on"] = today - timedelta(days=content.review.days_ago)
+    for name, value in fields.items():
+        setattr(page, name, value)
 
 
 def load_information(home: HomePage, information: Information, images: dict) -> InformationPage:
@@ -112,13 +163,25 @@ def load_information(home: HomePage, information: Information, images: dict) -> 
     return add_page(home, page)
 
 
-def add_page(parent: Page, page: Page, *, publish: bool = True) -> Page:
-    """Store a page with a first revision, published or kept as a draft."""
-    page.live = publish
+def add_page(parent: Page, page: Page) -> Page:
+    """Store a page and publish its first revision."""
+    return keep(plant(parent, page))
+
+
+def plant(parent: Page, page: Page) -> Page:
+    """Put a page into the tree as a draft without revisions."""
+    page.live = False
     parent.add_child(instance=page)
+    return page
+
+
+def keep(page: Page, *, publish: bool = True) -> Page:
+    """Store a planted page with its first revision, published or kept as a draft."""
     revision = page.save_revision(clean=publish)
     if publish:
         revision.publish()
+    else:
+        page.save()
     return page
 
 

@@ -22,6 +22,27 @@ SOURCES: dict[str, dict] = {
         "evidence_level": EvidenceLevel.SYSTEMATIC_REVIEW,
         "doi": "10.1016/j.ijwd.2015.03.004",
     },
+    "scars-cochrane": {
+        "title": "Interventions for acne scars",
+        "authors": "Abdel Hay R, Shalaby K, Zaher H, Hafez V, Chi CC, Dimitri S, Nabhan AF, Layton AM",
+        "year": 2016,
+        "publication": "Cochrane Database of Systematic Reviews, Issue 4",
+        "evidence_level": EvidenceLevel.SYSTEMATIC_REVIEW,
+        "doi": "10.1002/14651858.CD011946.pub2",
+    },
+    "scars-nhs": {
+        **NHS,
+        "title": "Scars",
+        "url": "https://www.nhs.uk/conditions/scars/",
+    },
+    "acne-nice": {
+        "title": "Acne vulgaris: management (NG198)",
+        "authors": "National Institute for Health and Care Excellence",
+        "year": 2021,
+        "publication": "nice.org.uk",
+        "kind": SourceKind.GUIDELINE,
+        "url": "https://www.nice.org.uk/guidance/ng198",
+    },
     "needling-dermnet": {
         "title": "Skin needling",
         "authors": "Ranaweera A, Elghblawi E, Oakley A, Coulson I",
@@ -152,6 +173,24 @@ SOURCES: dict[str, dict] = {
         **NHS,
         "title": "Laser hair removal",
         "url": f"{NHS_COSMETIC}laser-hair-removal/",
+    },
+    "hirsutism-nhs": {
+        **NHS,
+        "title": "Excessive hair growth (hirsutism)",
+        "url": "https://www.nhs.uk/conditions/hirsutism/",
+    },
+    "rosacea-nhs": {
+        **NHS,
+        "title": "Rosacea",
+        "url": "https://www.nhs.uk/conditions/rosacea/",
+    },
+    "cosmetic-gmc": {
+        "title": "Guidance for doctors who offer cosmetic interventions",
+        "authors": "General Medical Council",
+        "year": 2016,
+        "publication": "gmc-uk.org",
+        "kind": SourceKind.GUIDELINE,
+        "url": ("https://www.gmc-uk.org/professional-standards/the-professional-standards/cosmetic-interventions"),
     },
     "cosmetic-nhs": {
         **NHS,

@@ -1,5 +1,11 @@
-"""The demo's two articles: one to read, and a draft that waits for its sources."""
+"""The demo's articles: four to read, and a draft that waits for its sources."""
 
-from cms.demo.articles import first_treatment, unsourced_draft
+from cms.demo.articles import acne_scars, first_treatment, pictures, sunscreen, unsourced_draft
 
-ARTICLES = (first_treatment.ARTICLE, unsourced_draft.ARTICLE)
+ARTICLES = (
+    first_treatment.ARTICLE,
+    acne_scars.ARTICLE,
+    pictures.ARTICLE,
+    sunscreen.ARTICLE,
+    unsourced_draft.ARTICLE,
+)

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from cms.demo.content import Article, call_to_action, claim, faq, section, sources
+from cms.demo.content import call_to_action, claim, faq, section, sources
+from cms.demo.outline import Article, Review
 
 ARTICLE = Article(
     slug="before-your-first-treatment",
@@ -18,7 +19,10 @@ ARTICLE = Article(
         "and when to wait."
     ),
     picture="card-default",
-    author="Miriam Wren",
+    author="",
+    author_page="miriam-wren",
+    review=Review(by="ines-carvalho", days_ago=45),
+    tags=("choosing", "first visit"),
     published_on=date(2026, 10, 5),
     updated_on=date(2026, 11, 9),
     treatment=None,

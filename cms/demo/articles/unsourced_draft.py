@@ -3,7 +3,6 @@
 from datetime import date
 
 from cms.demo.content import (
-    Article,
     after,
     before,
     benefit,
@@ -15,6 +14,7 @@ from cms.demo.content import (
     section,
     suitability,
 )
+from cms.demo.outline import Article
 
 ARTICLE = Article(
     slug="microneedling-explained",
@@ -29,6 +29,8 @@ ARTICLE = Article(
     ),
     picture="microneedling",
     author="Nora Lindqvist",
+    author_page=None,
+    review=None,
     published_on=date(2026, 5, 11),
     updated_on=date(2026, 5, 13),
     treatment="microneedling",

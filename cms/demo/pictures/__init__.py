@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 from PIL import Image
 
-from cms.demo.pictures import light_treatments, orchard, room, skin_treatments
+from cms.demo.pictures import (
+    diagrams,
+    light_treatments,
+    needling_film,
+    orchard,
+    portraits,
+    room,
+    skin_treatments,
+    stories,
+)
 from cms.demo.pictures.canvas import Canvas
 
 _COMPOSITIONS: dict[str, Callable[[Canvas], None]] = {
@@ -18,6 +27,10 @@ _COMPOSITIONS: dict[str, Callable[[Canvas], None]] = {
     "clinic": room.clinic,
     "about": orchard.about,
     "card-default": orchard.card_default,
+    "needling-film": needling_film.poster,
+    **portraits.COMPOSITIONS,
+    **diagrams.COMPOSITIONS,
+    **stories.COMPOSITIONS,
 }
 
 NAMES: tuple[str, ...] = tuple(_COMPOSITIONS)

@@ -134,7 +134,7 @@ class Canvas:
         """A long soft shadow and a short dense one; tracing paper would show what falls beneath it."""
         for distance, softness, opacity in ((8, 17, 0.25), (2, 4, 0.15)):
             reach = distance * lift * self.scale
-            shade = _moved(self._blurred(mask, softness * lift), 0.55 * reach, reach)
+            shade = _slid(self._blurred(mask, softness * lift), round(0.55 * reach), round(reach))
             shade = shade if beneath else ImageChops.multiply(shade, ImageChops.invert(mask))
             self._lay(frame, _paint(SHADE, mask.size), _faded(shade, opacity))
 
@@ -154,6 +154,13 @@ def _paint(fill: Fill, size: tuple[int, int]) -> Image.Image:
 
 def _moved(mask: Image.Image, across: float, down: float) -> Image.Image:
     return mask.transform(mask.size, Image.Transform.AFFINE, (1, 0, -across, 0, 1, -down), Image.Resampling.BILINEAR)
+
+
+def _slid(mask: Image.Image, across: int, down: int) -> Image.Image:
+    """As `_moved` by whole pixels, which is enough for what is blurred and takes a tenth of the time."""
+    slid = Image.new("L", mask.size)
+    slid.paste(mask, (across, down))
+    return slid
 
 
 def _fade(distance: float) -> float:

@@ -2,31 +2,50 @@
 
 from cms.demo.content import (
     Price,
-    Treatment,
     after,
+    aftercare,
+    alternative,
+    alternatives,
     before,
     benefit,
     benefits,
     call_to_action,
+    call_us,
     claim,
+    days,
     during,
+    emergency,
     faq,
+    hours,
     how_it_works,
     key_facts,
+    months,
+    picture,
+    price,
+    prices,
     procedure,
+    results,
     risks,
     section,
     sources,
+    stage,
     suitability,
+    urgent,
+    weeks,
+    when_to_get_help,
 )
+from cms.demo.outline import Review, Topics, Treatment
 
 FACTS = key_facts(
     minutes=(20, 40),
     sessions=(3, 6),
-    weeks=(2, 4),
+    spacing=(2, 4),
+    downtime_time=days(2, 7),
     downtime="Two to seven days of dryness and flaking",
     anaesthesia="None; a fan cools the skin",
+    onset_time=days(7, 10),
     onset="About a week, when the flaking stops",
+    longevity_time=months(1, 3),
     longevity="Weeks to months; not permanent",
     areas=("Face", "Neck", "Back", "Hands"),
     price=Price(95, "per session", "Example price for the face. The back costs more. Includes the aftercare cream."),
@@ -44,6 +63,12 @@ MECHANISM = how_it_works(
     "<p>The cells at the surface of your skin hold on to one another. The acid weakens that hold, so they come off "
     "sooner and more evenly than they would by themselves. The skin answers by making new cells a little faster.</p>"
     "<p>Which acid, how strong and how long: that depends on your skin. The first time we start low.</p>",
+)
+
+LAYERS = picture(
+    "peel-layers",
+    alt="Drawn cross-section of skin in five layers; only the thin uppermost one lifts off in flakes.",
+    caption="A drawing, not to scale: a superficial peel reaches the outermost layer and leaves those beneath alone.",
 )
 
 BENEFITS = benefits(
@@ -95,14 +120,43 @@ PROCEDURE = procedure(
         minutes=(20, 40),
     ),
     after(
-        "The first week",
-        "<p>Day one: tight and pink. Days two to five: dry, then flaking, first around the mouth. Moisturise often, do "
-        "not pull at the flakes, and leave out make-up on the first day.</p>",
+        "Going home",
+        "<p>Your skin is tight and pink. You take home a plain moisturiser, a sheet with what to expect day by day, "
+        "and our number.</p>",
     ),
-    after(
-        "The month after",
-        "<p>New skin burns fast. Wear SPF 50 every morning and a hat in the sun.</p>",
+)
+
+AFTERCARE = aftercare(
+    stage(
+        hours(0, 24),
+        "Tight and pink",
+        "<p>Wash with lukewarm water only, and moisturise. No make-up, no sport, no hot shower on the area.</p>",
     ),
+    stage(
+        days(2, 5),
+        "Dry, then flaking",
+        "<p>It begins around the mouth. Moisturise often and do not pull at the flakes: skin that is not ready comes "
+        "off with them.</p>",
+    ),
+    stage(
+        days(6, 14),
+        "New skin",
+        "<p>Make-up is fine. Leave out retinol, acids and scrubs until nothing stings any more.</p>",
+    ),
+    stage(
+        weeks(1, 4),
+        "Sunscreen every morning",
+        "<p>New skin burns fast and marks easily. Wear SPF 50 and a hat in the sun, also in winter.</p>",
+    ),
+)
+
+RESULTS = results(
+    "<p>When the flaking is over, skin feels smoother and looks less dull. Pores and light marks need more than one "
+    "peel, and we look at photographs after the third.</p>"
+    "<p>A peel does not keep working. Your skin goes on renewing itself, so the effect wears off within weeks or "
+    "months. Dents, folds and deep lines stay as they are.</p>",
+    onset=days(7, 10),
+    longevity=months(1, 3),
 )
 
 SUITABILITY = suitability(
@@ -159,12 +213,37 @@ SKIN_COLOUR = section(
     ),
 )
 
-HELP = section(
-    "When to get help",
-    "<p><b>Call us the same day</b> on 020 7946 0321 if you see blisters, crusts or grey areas, if pain grows instead "
-    "of easing, or if a cold sore appears.</p>"
-    "<p><b>Call NHS 111</b> if we are closed and you have a fever or feel ill. <b>If acid gets into your eye</b>, "
-    "rinse with water for 20 minutes and go to A&amp;E.</p>",
+HELP = when_to_get_help(
+    urgent("Acid in your eye", "Rinse with running water for 20 minutes, then go straight to A&E."),
+    emergency("You cannot breathe well, or your face, lips or tongue swell", "It may be a severe allergic reaction."),
+    urgent("Blisters, crusts or grey areas", "It may be a burn. Do not open blisters and put nothing on them."),
+    urgent("A fever, pus, or pain that grows instead of easing", "It may be an infection."),
+    call_us("A cold sore", "Treatment works best when it starts early."),
+    call_us("A patch that turns darker", "The earlier we see it, the more can be done."),
+)
+
+PRICES = prices(
+    price("Face", 95, "Includes the aftercare cream."),
+    price("Face and neck", 120, "Includes the aftercare cream."),
+    price("Back", 150, "Takes about 40 minutes."),
+)
+
+ALTERNATIVES = alternatives(
+    alternative(
+        "Acne creams and gels",
+        "For spots this comes first: it is cheaper and better studied. Ask a pharmacist or GP.",
+    ),
+    alternative(
+        "Microneedling",
+        "Works below the surface. The better choice for dents and lines, with a few days of redness.",
+        "microneedling",
+    ),
+    alternative(
+        "Hydrating facial",
+        "If your skin is dull because it is dry, water and a plain cream may be all it lacks.",
+        "hydrating-facial",
+    ),
+    alternative("Sunscreen and time", "Many brown marks from spots fade within a year if no sun darkens them again."),
 )
 
 FAQ = faq(
@@ -202,12 +281,17 @@ PAGE = Treatment(
         FACTS,
         OVERVIEW,
         MECHANISM,
+        LAYERS,
         BENEFITS,
         PROCEDURE,
+        AFTERCARE,
+        RESULTS,
         SUITABILITY,
         SKIN_COLOUR,
         RISKS,
         HELP,
+        PRICES,
+        ALTERNATIVES,
         FAQ,
         call_to_action(
             "Which acid would suit your skin?",
@@ -215,5 +299,12 @@ PAGE = Treatment(
             "Ask about a peel",
         ),
         sources("cosmetic-nhs"),
+    ),
+    author_page="miriam-wren",
+    review=Review(by="ines-carvalho", days_ago=75),
+    topics=Topics(
+        categories=("peels",),
+        concerns=("uneven-texture", "mild-acne", "brown-marks"),
+        body_areas=("face", "neck", "back", "hands"),
     ),
 )

@@ -2,34 +2,52 @@
 
 from cms.demo.content import (
     Price,
-    Treatment,
     after,
+    aftercare,
+    alternative,
+    alternatives,
     before,
     benefit,
     benefits,
     call_to_action,
+    call_us,
     claim,
+    days,
     during,
+    emergency,
     faq,
+    hours,
     how_it_works,
     key_facts,
+    months,
+    price,
+    prices,
     procedure,
+    quote,
+    results,
     risks,
     section,
     sources,
+    stage,
     suitability,
+    urgent,
+    weeks,
+    when_to_get_help,
 )
+from cms.demo.outline import Review, Topics, Treatment
 
 FACTS = key_facts(
     minutes=(30, 45),
     sessions=(1, 2),
-    weeks=(4, 6),
+    spacing=(4, 6),
+    downtime_time=days(2, 14),
     downtime="Swelling and bruises for up to two weeks",
     anaesthesia="Numbing cream; the gel holds a local anaesthetic",
     onset="At once, settled after two to four weeks",
+    longevity_time=months(6, 18),
     longevity="Usually 6 to 18 months, by area and gel",
     areas=("Lips", "Cheeks", "Lines beside nose and mouth"),
-    price=Price(320, "per treatment with 1 ml", "Example price. Includes the check-up after two weeks."),
+    price=Price(240, "per treatment", "Example price for half a millilitre. Includes the check-up after two weeks."),
 )
 
 OVERVIEW = section(
@@ -38,12 +56,6 @@ OVERVIEW = section(
     "gels of hyaluronic acid, a substance that the skin also makes itself. The body breaks them down over months.</p>"
     "<p>Only our doctor injects them. There are always at least two weeks between the first talk and the treatment, "
     "and we would rather you did not have it than had it in a hurry.</p>",
-    claim(
-        "Fillers are not permanent. How long they last depends on the gel and on where it is injected.",
-        "fillers-nhs",
-        value="6 to 18 months",
-        unit="as a rule",
-    ),
 )
 
 MECHANISM = how_it_works(
@@ -81,13 +93,35 @@ PROCEDURE = procedure(
         "<p>You stay with us for thirty minutes, so that we see early if something is wrong.</p>",
     ),
     after(
-        "The first two days",
-        "<p>Do not press or massage. No sport, alcohol, sauna or make-up. You have the doctor’s mobile number: use "
-        "it, also at night.</p>",
+        "Going home",
+        "<p>You have the doctor’s mobile number on a card: use it, also at night. After two weeks we look again, "
+        "compare photographs and decide together. Often nothing more is needed.</p>",
     ),
-    after(
-        "After two weeks",
-        "<p>We look again, compare photographs and decide together. Often nothing more is needed.</p>",
+)
+
+AFTERCARE = aftercare(
+    stage(
+        hours(0, 24),
+        "Watch and wait",
+        "<p>Look at the skin every few hours in daylight: is it the usual colour? Do not press or massage. No alcohol, "
+        "no sport, no make-up. Do not lie on your face.</p>",
+    ),
+    stage(
+        days(1, 3),
+        "Swelling at its most",
+        "<p>Cool compresses without pressure. Lips can look uneven now; that says nothing yet about the result. No "
+        "sauna, no sunbed.</p>",
+    ),
+    stage(
+        weeks(1, 2),
+        "It settles",
+        "<p>Bruises fade. No dental work and no facial for two weeks. Then comes the check-up, which is included.</p>",
+    ),
+    stage(
+        months(1, 18),
+        "Later",
+        "<p>Tell dentists and doctors that you have filler. An infection or a vaccination can make the area swell for "
+        "some days.</p>",
     ),
 )
 
@@ -127,13 +161,39 @@ OCCLUSION = section(
     ),
 )
 
-HELP = section(
-    "When to get help",
-    "<p><b>Call 999 or go to A&amp;E now</b> if you see double, blurred or nothing, if an arm, leg or your face goes "
-    "weak, if speech is slurred, or if you cannot breathe well.</p>"
-    "<p><b>Call us at once, day or night,</b> on the number we give you if skin turns white, grey or blotchy, if "
-    "pain is strong or grows, or if a spot far from the needle hurts. Do not wait until the morning.</p>"
-    "<p><b>Call us the same day</b> on 020 7946 0321 about lumps, pus, fever or a cold sore.</p>",
+HELP = when_to_get_help(
+    emergency(
+        "You see double, blurred or nothing, even for a moment",
+        "Filler may have reached a vessel of the eye. Minutes count: call 999, then the doctor’s number.",
+    ),
+    emergency("An arm, a leg or your face goes weak, or speech is slurred", "It may be a stroke."),
+    emergency("You cannot breathe well, or your tongue or throat swells", "It may be a severe allergic reaction."),
+    urgent(
+        "Skin that turns white, grey or blotchy",
+        "A vessel may be blocked. Call the doctor’s number at once, also at night; with no answer go to A&E.",
+    ),
+    urgent(
+        "Pain that is strong or grows, or that comes from a spot far from the needle", "Call at once, day or night."
+    ),
+    urgent("Heat, pus or a fever", "It may be an infection."),
+    call_us("Lumps, or filler that seems to have moved"),
+    call_us("A cold sore", "Treatment works best when it starts early."),
+    introduction="After filler, time matters more than after anything else we do.",
+)
+
+RESULTS = results(
+    "<p>You see a change at once, but most of it is swelling. The true result shows after two to four weeks, and it "
+    "should look like you on a good day.</p>"
+    "<p>The gel is broken down over months, faster in lips than in cheeks. Nobody can say beforehand how long yours "
+    "will last. Skin, colour and expression lines stay as they are.</p>",
+    claim(
+        "Fillers are not permanent. How long they last depends on the gel and on where it is injected.",
+        "fillers-nhs",
+        value="6 to 18 months",
+        unit="as a rule",
+    ),
+    onset=weeks(2, 4),
+    longevity=months(6, 18),
 )
 
 SUITABILITY = suitability(
@@ -160,6 +220,34 @@ SUITABILITY = suitability(
     ),
     note="<p>If thoughts about your looks take up much of your day, please talk to your GP first. That helps more "
     "than a filler can.</p>",
+)
+
+PRICES = prices(
+    price("Lips, half a millilitre", 240, "Includes the check-up.", unit="per treatment"),
+    price("Lips, cheeks or folds, one millilitre", 320, "Includes the check-up.", unit="per treatment"),
+    price(
+        "Dissolving a filler of ours",
+        120,
+        "When you wish it. When it is needed because something went wrong, it costs nothing.",
+        unit="per treatment",
+    ),
+)
+
+ALTERNATIVES = alternatives(
+    alternative("Nothing", "Faces change, and folds are part of a face. You lose nothing by waiting."),
+    alternative("Make-up", "For an evening, an outline and a lighter tone can do for lips what a little filler does."),
+    alternative("Microneedling", "For fine lines in the skin itself, which filler does not improve.", "microneedling"),
+    alternative(
+        "Surgery",
+        "For loose skin and deep folds it is often the better tool. Ask a surgeon on the specialist register.",
+    ),
+    introduction="Please read these before you decide.",
+)
+
+WORD = quote(
+    "I would rather lose a patient to a second thought than treat one who did not have it.",
+    "Daniel Rowe",
+    "Doctor, injects all fillers here",
 )
 
 FAQ = faq(
@@ -209,14 +297,26 @@ PAGE = Treatment(
         OCCLUSION,
         HELP,
         BENEFITS,
+        RESULTS,
         PROCEDURE,
+        AFTERCARE,
+        WORD,
         SUITABILITY,
+        PRICES,
+        ALTERNATIVES,
         FAQ,
         call_to_action(
             "Talk to the doctor, decide later",
             "The consultation is free, and a “no, thank you” is a fine result.",
             "Ask about a consultation",
         ),
-        sources("cosmetic-nhs"),
+        sources("cosmetic-nhs", "cosmetic-gmc"),
+    ),
+    author_page="daniel-rowe",
+    review=Review(by="ines-carvalho", days_ago=25),
+    topics=Topics(
+        categories=("injections",),
+        concerns=("lost-volume",),
+        body_areas=("face", "lips"),
     ),
 )

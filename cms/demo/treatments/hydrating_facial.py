@@ -2,30 +2,46 @@
 
 from cms.demo.content import (
     Price,
-    Treatment,
     after,
+    aftercare,
+    alternative,
+    alternatives,
     before,
     benefit,
     benefits,
     call_to_action,
+    call_us,
     claim,
+    days,
     during,
+    emergency,
     faq,
+    hours,
     how_it_works,
     key_facts,
+    price,
+    prices,
     procedure,
+    results,
     risks,
     section,
     sources,
+    stage,
     suitability,
+    testimonial,
+    urgent,
+    when_to_get_help,
 )
+from cms.demo.outline import Review, Topics, Treatment
 
 FACTS = key_facts(
     minutes=(45, 60),
     sessions=(1, 1),
+    downtime_time=days(0, 0),
     downtime="None, or pink cheeks for an hour",
     anaesthesia="None needed",
     onset="The same day",
+    longevity_time=days(2, 5),
     longevity="A few days",
     areas=("Face", "Neck"),
     price=Price(75, "per session", "Example price. Everything is included, and there is nothing to buy afterwards."),
@@ -72,6 +88,22 @@ PROCEDURE = procedure(
     after("Afterwards", "<p>Leave the cream on overnight. Sunscreen in the morning, as always.</p>"),
 )
 
+AFTERCARE = aftercare(
+    stage(hours(0, 12), "Leave the cream on", "<p>Overnight, if you can. No sauna and no scrub today.</p>"),
+    stage(
+        days(1, 3),
+        "As little as possible",
+        "<p>A mild cleanser, a plain cream, sunscreen in the morning. Wait with acids and retinol until your skin "
+        "feels as usual.</p>",
+    ),
+)
+
+RESULTS = results(
+    "<p>Skin feels soft and less tight straight away, and fine dry lines show less. After a few days it is back to "
+    "where your own routine keeps it.</p><p>A facial does not change pores, scars, folds or colour.</p>",
+    longevity=days(2, 5),
+)
+
 SUITABILITY = suitability(
     suits=("Dry, tight or dull skin", "First-timers", "Skin that needs a rest between other treatments"),
     ask_first=(
@@ -93,10 +125,34 @@ RISKS = risks(
     serious=(("Allergic reaction", "hours to days", "Swelling of face or tongue, trouble breathing: call 999."),),
 )
 
-HELP = section(
-    "When to get help",
-    "<p><b>Call us</b> on 020 7946 0321 if redness or itching lasts into the next day. <b>Call 999</b> if your face or "
-    "tongue swells or breathing is hard.</p>",
+HELP = when_to_get_help(
+    emergency("Your face or tongue swells, or breathing is hard", "It may be a severe allergic reaction."),
+    urgent("Blisters, or a rash that spreads", "Rinse everything off with lukewarm water first."),
+    call_us("Redness or itching that lasts into the next day", "We tell you what was in the products."),
+)
+
+PRICES = prices(
+    price("Facial", 75, "About an hour. Everything is included, and there is nothing to buy afterwards."),
+    price(
+        "A look at your routine",
+        25,
+        "Half an hour with your own tubes, without a facial.",
+        unit="per visit",
+    ),
+)
+
+ALTERNATIVES = alternatives(
+    alternative("A plain emollient from the pharmacy", "Twice a day, it does for dry skin what we do, and longer."),
+    alternative("Leaving things out", "Skin often feels tight because of what is put on it. Try two weeks with less."),
+    alternative("Chemical peel", "If the trouble is dullness or blocked pores rather than dryness.", "chemical-peel"),
+    alternative("Your GP", "If skin is red, itchy or cracked, it may be eczema, and that needs more than a facial."),
+)
+
+VOICE = testimonial(
+    "I came for an hour of quiet and left with three products fewer than before.",
+    "Mrs K., an invented client",
+    note="an example made up for this website",
+    consent="letter",
 )
 
 FAQ = faq(
@@ -131,13 +187,25 @@ PAGE = Treatment(
         MECHANISM,
         BENEFITS,
         PROCEDURE,
+        AFTERCARE,
+        RESULTS,
+        VOICE,
         SUITABILITY,
         RISKS,
         HELP,
+        PRICES,
+        ALTERNATIVES,
         FAQ,
         call_to_action(
             "A quiet hour?", "Tell us which days suit you, and what your skin does not like.", "Ask for a time"
         ),
         sources("emollients-nhs"),
+    ),
+    author_page="grace-adeyemi",
+    review=Review(by="ines-carvalho", days_ago=350),
+    topics=Topics(
+        categories=("skin-care",),
+        concerns=("dry-skin", "uneven-texture"),
+        body_areas=("face", "neck"),
     ),
 )

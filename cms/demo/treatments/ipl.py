@@ -2,32 +2,48 @@
 
 from cms.demo.content import (
     Price,
-    Treatment,
     after,
+    aftercare,
+    alternative,
+    alternatives,
     before,
     benefit,
     benefits,
     call_to_action,
+    call_us,
     claim,
+    days,
     during,
+    emergency,
     evidence,
     faq,
+    hours,
     how_it_works,
     key_facts,
+    price,
+    prices,
     procedure,
+    results,
     risks,
     section,
     sources,
+    stage,
     suitability,
+    urgent,
+    weeks,
+    when_to_get_help,
 )
+from cms.demo.outline import Review, Topics, Treatment
 
 FACTS = key_facts(
     minutes=(20, 30),
     sessions=(3, 5),
-    weeks=(4, 6),
+    spacing=(4, 6),
     maintenance=1,
+    downtime_time=days(1, 14),
     downtime="A day of redness; brown spots darken for one to two weeks",
     anaesthesia="None; cold gel and cool air",
+    onset_time=weeks(2, 4),
     onset="Two to four weeks after each session",
     longevity="Varies; redness from rosacea tends to return",
     areas=("Cheeks", "Nose", "Chest", "Backs of the hands"),
@@ -100,14 +116,38 @@ PROCEDURE = procedure(
         minutes=(20, 30),
     ),
     after(
-        "The same day",
-        "<p>Your skin is warm and pink. Cool it, skip sport and hot showers, and use a plain moisturiser.</p>",
+        "Going home",
+        "<p>Your skin is warm and pink, and brown spots begin to darken. You get a written note of the settings that "
+        "we used on you.</p>",
     ),
-    after(
-        "The next two weeks",
-        "<p>Brown spots turn darker, like coffee grounds, and flake off. Leave them alone. Keep out of the sun for "
-        "four weeks.</p>",
+)
+
+AFTERCARE = aftercare(
+    stage(
+        hours(0, 24),
+        "Warm and pink",
+        "<p>Cool it with damp compresses, not with ice. Skip sport, sauna and hot showers, and use a plain "
+        "moisturiser.</p>",
     ),
+    stage(
+        days(2, 14),
+        "Spots like coffee grounds",
+        "<p>Brown spots turn darker, dry out and flake off. Leave them alone: what you scratch off can leave "
+        "a mark.</p>",
+    ),
+    stage(
+        weeks(1, 4),
+        "Out of the sun",
+        "<p>SPF 50 every morning, a hat, no sunbed and no self-tan. A tan means that the next session has to wait.</p>",
+    ),
+)
+
+RESULTS = results(
+    "<p>Sun spots that darken and flake off are often paler within three weeks. Fine veins take longer, and some need "
+    "a second flash. Redness eases in steps from session to session.</p>"
+    "<p>New veins and spots can form, because what made the first ones goes on. Redness from rosacea tends to return; "
+    "some people come once a year for it, others decide that it is not worth it.</p>",
+    onset=weeks(2, 4),
 )
 
 SUITABILITY = suitability(
@@ -154,11 +194,39 @@ RISKS = risks(
     ),
 )
 
-HELP = section(
-    "When to get help",
-    "<p><b>Call us the same day</b> on 020 7946 0321 about blisters, open skin, or pain that is stronger on day "
-    "two.</p><p><b>Go to A&amp;E</b> if your eye hurts, your sight is blurred or light dazzles you after a session. "
-    "For a fever or spreading redness when we are closed, <b>call NHS 111</b>.</p>",
+HELP = when_to_get_help(
+    emergency(
+        "You cannot breathe well, or your face, lips or tongue swell",
+        "It may be a severe allergic reaction, such as to the gel. That is rare.",
+    ),
+    urgent(
+        "An eye hurts, your sight is blurred, or light dazzles you",
+        "Go straight to A&E, and tell them that you had intense pulsed light.",
+    ),
+    urgent("Blisters, open skin, or pain that is stronger on the second day", "Cool it with running water."),
+    urgent("A fever, or redness that spreads", "It may be an infection."),
+    call_us("Stripes or patches, lighter or darker than the skin around", "Keep them out of the sun."),
+    call_us("Crusts that are still there after two weeks"),
+)
+
+PRICES = prices(
+    price("Cheeks and nose", 150),
+    price("Whole face", 210),
+    price("Chest, or backs of both hands", 180),
+)
+
+ALTERNATIVES = alternatives(
+    alternative(
+        "Creams on prescription",
+        "For rosacea a GP can prescribe creams or tablets. Try these first: they are studied better than any lamp.",
+    ),
+    alternative(
+        "Vascular laser",
+        "More precise for single veins, and possible on some darker skin. We have none; a dermatologist may.",
+    ),
+    alternative("Tinted sunscreen or camouflage", "Evens out redness and spots at once, and protects them from light."),
+    alternative("LED light therapy", "Gentler, with less evidence. It may calm redness a little.", "led-light-therapy"),
+    alternative("Nothing", "Thread veins and flat sun spots that a doctor has looked at are harmless."),
 )
 
 FAQ = faq(
@@ -195,15 +263,27 @@ PAGE = Treatment(
         BENEFITS,
         EVIDENCE,
         PROCEDURE,
+        AFTERCARE,
+        RESULTS,
         SUITABILITY,
         RISKS,
         HELP,
+        PRICES,
+        ALTERNATIVES,
         FAQ,
         call_to_action(
             "Red cheeks have many causes",
             "Tell us since when, and what makes them worse. Some causes need a doctor first, and we will say so.",
             "Ask about redness",
         ),
-        sources(),
+        sources("rosacea-nhs"),
     ),
+    author_page="grace-adeyemi",
+    review=Review(by="ines-carvalho", days_ago=120),
+    topics=Topics(
+        categories=("light-and-laser",),
+        concerns=("redness", "brown-marks"),
+        body_areas=("face", "chest", "hands"),
+    ),
+    related=("led-light-therapy", "hydrating-facial"),
 )

@@ -2,32 +2,47 @@
 
 from cms.demo.content import (
     Price,
-    Treatment,
     after,
+    aftercare,
+    alternative,
+    alternatives,
     before,
     benefit,
     benefits,
     call_to_action,
+    call_us,
     claim,
+    days,
     during,
+    emergency,
     evidence,
     faq,
     how_it_works,
     key_facts,
+    price,
+    prices,
     procedure,
+    results,
     risks,
     section,
     sources,
+    stage,
     suitability,
+    urgent,
+    weeks,
+    when_to_get_help,
 )
+from cms.demo.outline import Review, Topics, Treatment
 
 FACTS = key_facts(
     minutes=(15, 60),
     sessions=(4, 8),
-    weeks=(4, 8),
+    spacing=(4, 8),
+    downtime_time=days(1, 1),
     maintenance=2,
     downtime="Up to a day of redness and small bumps",
     anaesthesia="Cold air; numbing cream on request",
+    onset_time=weeks(1, 3),
     onset="Hairs fall out after one to three weeks",
     longevity="Months to years; some hair grows back",
     areas=("Face", "Underarms", "Legs", "Bikini line", "Back"),
@@ -94,13 +109,36 @@ PROCEDURE = procedure(
         minutes=(15, 60),
     ),
     after(
-        "The first days",
-        "<p>Cool the skin, wear loose clothes, and leave out hot baths, sport and perfume for two days.</p>",
+        "Going home",
+        "<p>The skin is warm, with small bumps around the hairs. You get the settings we used in writing.</p>",
     ),
-    after(
-        "The next weeks",
-        "<p>Hairs seem to grow and then drop out. You may shave. Use SPF 50 where light reaches the skin.</p>",
+)
+
+AFTERCARE = aftercare(
+    stage(
+        days(0, 2),
+        "Cool and loose",
+        "<p>Cool the skin with damp compresses and wear loose clothes. Leave out hot baths, sport, deodorant and "
+        "perfume on the area.</p>",
     ),
+    stage(
+        weeks(1, 3),
+        "Hairs that seem to grow",
+        "<p>They are on their way out. Let them drop, or shave; do not pluck or wax.</p>",
+    ),
+    stage(
+        weeks(1, 6),
+        "Out of the sun",
+        "<p>SPF 50 where light reaches the skin, no sunbed and no self-tan. With a tan the next session waits.</p>",
+    ),
+)
+
+RESULTS = results(
+    "<p>One to three weeks after a session hairs fall out, and some return at the next cycle. After four to eight "
+    "sessions hair is usually sparser, finer and paler, and it grows more slowly.</p>"
+    "<p>How long that lasts differs: months for some, years for others. Hormones can bring new hair at any time. Many "
+    "people come once or twice a year to keep what they have reached.</p>",
+    onset=weeks(1, 3),
 )
 
 SUITABILITY = suitability(
@@ -143,11 +181,35 @@ RISKS = risks(
     ),
 )
 
-HELP = section(
-    "When to get help",
-    "<p><b>Call us the same day</b> on 020 7946 0321 about blisters, open skin or strong pain. <b>Go to A&amp;E</b> "
-    "if an eye hurts or your sight changes. If we are closed and you have a fever or redness that spreads, <b>call "
-    "NHS 111</b>.</p>",
+HELP = when_to_get_help(
+    urgent("An eye hurts or your sight changes", "Go straight to A&E, and say that you had laser treatment."),
+    emergency("You cannot breathe well, or your face, lips or tongue swell", "It may be a reaction to numbing cream."),
+    urgent("Blisters, open skin or strong pain", "Cool it with running water. Do not open blisters."),
+    urgent("A fever, or redness that spreads", "It may be an infection."),
+    call_us("Patches that turn lighter or darker", "Keep them out of the sun."),
+    call_us("More hair than before", "It is rare, and a reason to stop."),
+)
+
+PRICES = prices(
+    price("Upper lip or chin", 45, "About 15 minutes."),
+    price("Underarms", 60, "About 15 minutes."),
+    price("Bikini line", 75, "About 20 minutes."),
+    price("Lower legs", 140, "About 45 minutes."),
+    price("Back", 160, "About an hour."),
+)
+
+ALTERNATIVES = alternatives(
+    alternative("Shaving, waxing, threading", "Cheap, without lasting risk. Shaving does not thicken hair."),
+    alternative(
+        "Electrolysis",
+        "Works on white, grey and fair hair too, one hair at a time. Look elsewhere, for somebody on a register.",
+    ),
+    alternative("A cream that dissolves hair", "For a few days. Try it on a small patch first."),
+    alternative(
+        "Your GP",
+        "If hair on the face or body is new or has grown fast. Treating the cause can help more than any laser.",
+    ),
+    alternative("Leaving it", "Body hair is normal, and it does a job."),
 )
 
 FAQ = faq(
@@ -188,15 +250,26 @@ PAGE = Treatment(
         BENEFITS,
         EVIDENCE,
         PROCEDURE,
+        AFTERCARE,
+        RESULTS,
         SUITABILITY,
         RISKS,
         HELP,
+        PRICES,
+        ALTERNATIVES,
         FAQ,
         call_to_action(
             "Would it work on your hair?",
             "Tell us the colour of your hair and skin and the area. We answer with what you can expect.",
             "Ask about laser",
         ),
-        sources(),
+        sources("hirsutism-nhs"),
+    ),
+    author_page="grace-adeyemi",
+    review=Review(by="ines-carvalho", days_ago=160),
+    topics=Topics(
+        categories=("light-and-laser",),
+        concerns=("unwanted-hair",),
+        body_areas=("face", "underarms", "legs", "back"),
     ),
 )

@@ -2,31 +2,47 @@
 
 from cms.demo.content import (
     Price,
-    Treatment,
     after,
+    aftercare,
+    alternative,
+    alternatives,
     before,
     benefit,
     benefits,
     call_to_action,
+    call_us,
     claim,
+    days,
     during,
+    emergency,
     evidence,
     faq,
+    hours,
     how_it_works,
     key_facts,
+    price,
+    prices,
     procedure,
+    results,
     risks,
     section,
     sources,
+    stage,
     suitability,
+    urgent,
+    weeks,
+    when_to_get_help,
 )
+from cms.demo.outline import Review, Topics, Treatment
 
 FACTS = key_facts(
     minutes=(20, 30),
     sessions=(6, 10),
-    weeks=(1, 1),
+    spacing=(1, 1),
+    downtime_time=days(0, 0),
     downtime="None",
     anaesthesia="None needed",
+    onset_time=weeks(4, 6),
     onset="After four to six weeks, if at all",
     longevity="Weeks after the last session",
     areas=("Face", "Neck", "Chest"),
@@ -91,6 +107,23 @@ PROCEDURE = procedure(
     ),
 )
 
+AFTERCARE = aftercare(
+    stage(hours(0, 24), "Nothing special", "<p>A plain moisturiser if your skin feels dry. You can wear make-up.</p>"),
+    stage(
+        weeks(1, 6),
+        "Between sessions",
+        "<p>Sunscreen as always. Tell us about a new medicine before the next session: some make skin and eyes "
+        "sensitive to light.</p>",
+    ),
+)
+
+RESULTS = results(
+    "<p>Do not expect to see anything after one session. If light helps you, spots are fewer or redness is calmer "
+    "after about six. It is a small change, and it fades within weeks when you stop coming.</p>"
+    "<p>Scars, folds and brown marks stay as they are.</p>",
+    onset=weeks(4, 6),
+)
+
 SUITABILITY = suitability(
     suits=("Mild acne", "Redness after another treatment", "Adults with patience and modest hopes"),
     ask_first=(
@@ -112,10 +145,27 @@ RISKS = risks(
     serious=(("Harm to the eyes without goggles", "may last", "Keep them on. Changed sight: go to A&E."),),
 )
 
-HELP = section(
-    "When to get help",
-    "<p><b>Call us</b> on 020 7946 0321 if redness lasts beyond a day or a rash appears. <b>Go to A&amp;E</b> if "
-    "your sight changes or you have a seizure.</p>",
+HELP = when_to_get_help(
+    emergency("A seizure", "Lay the person on their side once it stops, and stay with them."),
+    urgent("Your sight changes, or an eye hurts", "Go straight to A&E, and say which lamps you were under."),
+    call_us("A headache that returns with each session", "Light may not be for you."),
+    call_us("Redness that lasts beyond a day, or a rash"),
+    call_us("A patch that turns brown", "We stop, because light can feed it."),
+)
+
+PRICES = prices(
+    price("Face, neck or chest", 45, "One area, about half an hour."),
+    price("After needling or a peel with us", 25, "Red light for ten minutes, on the same day."),
+)
+
+ALTERNATIVES = alternatives(
+    alternative(
+        "Acne creams and gels",
+        "For mild acne guidelines begin with creams and gels, not with light. Ask a pharmacist or your GP which.",
+    ),
+    alternative("IPL photofacial", "Stronger, for veins and sun spots, with more risks.", "ipl-photofacial"),
+    alternative("Microneedling", "For lines and scars, with a few days of redness.", "microneedling"),
+    alternative("Nothing", "Mild acne often settles with time, and fine lines do no harm."),
 )
 
 FAQ = faq(
@@ -149,15 +199,26 @@ PAGE = Treatment(
         BENEFITS,
         EVIDENCE,
         PROCEDURE,
+        AFTERCARE,
+        RESULTS,
         SUITABILITY,
         RISKS,
         HELP,
+        PRICES,
+        ALTERNATIVES,
         FAQ,
         call_to_action(
             "Worth a try for you?",
             "Tell us what you hope for. We say whether light is likely to get you there.",
             "Ask about LED",
         ),
-        sources(),
+        sources("acne-nice"),
+    ),
+    author_page="grace-adeyemi",
+    review=Review(by="ines-carvalho", days_ago=200),
+    topics=Topics(
+        categories=("light-and-laser",),
+        concerns=("mild-acne", "redness", "fine-lines"),
+        body_areas=("face", "neck", "chest"),
     ),
 )

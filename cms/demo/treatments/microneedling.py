@@ -2,32 +2,51 @@
 
 from cms.demo.content import (
     Price,
-    Treatment,
     after,
+    aftercare,
+    alternative,
+    alternatives,
     before,
+    before_after,
     benefit,
     benefits,
     call_to_action,
+    call_us,
+    cited,
     claim,
+    days,
     during,
+    emergency,
     evidence,
     faq,
     how_it_works,
     key_facts,
+    price,
+    prices,
     procedure,
+    quote,
+    results,
     risks,
     section,
     sources,
+    stage,
     suitability,
+    urgent,
+    video,
+    weeks,
+    when_to_get_help,
 )
+from cms.demo.outline import Review, Topics, Treatment
 
 FACTS = key_facts(
     minutes=(30, 60),
     sessions=(3, 6),
-    weeks=(4, 6),
+    spacing=(4, 6),
     maintenance=1,
+    downtime_time=days(2, 4),
     downtime="A few days of mild redness and swelling, like sunburn",
     anaesthesia="Numbing cream (topical anaesthetic)",
+    onset_time=weeks(4, 8),
     onset="Slowly, over several weeks of healing",
     longevity="Varies; a yearly session can help to keep the change",
     areas=("Face", "Neck", "Abdomen", "Thighs"),
@@ -40,7 +59,9 @@ OVERVIEW = section(
     "your skin. Its sterile needles are very fine, and they make a pattern of small, even punctures. The skin then "
     "does what it does after any small wound: it repairs itself.</p>"
     "<p>We use it on the face and neck, and on the body on the abdomen and thighs. It is a cosmetic treatment. It "
-    "changes how skin looks and feels; it does not treat a disease.</p>",
+    "changes how skin looks and feels; it does not treat a disease. "
+    + cited("It is not for everyone, and needles that are not clean can cause an infection.", "needling-fda")
+    + "</p>",
 )
 
 MECHANISM = how_it_works(
@@ -53,6 +74,22 @@ MECHANISM = how_it_works(
         "Fine needles injure the upper layers of the skin in a controlled way and set off a repair that forms new "
         "collagen and elastin.",
         "needling-dermnet",
+    ),
+)
+
+FILM = video(
+    "What needles do in the skin",
+    poster=("needling-film", "Drawn cross-section of skin: eleven fine needles stand in the layers around a dent."),
+    file="needling",
+    duration="0:12",
+    transcript=(
+        "<p>A drawn film without sound. It shows a cross-section of skin in five layers, with a wide dent in the "
+        "middle.</p>"
+        "<ol><li>Eleven fine needles come down and stop in the upper layers.</li>"
+        "<li>They rise again and leave narrow channels. The skin around turns red.</li>"
+        "<li>The channels close from below, and the redness fades.</li>"
+        "<li>New fibres form between the layers. The dent becomes shallower; it does not disappear.</li></ol>"
+        "<p>In life this takes weeks, and how much changes differs from person to person.</p>"
     ),
 )
 
@@ -117,15 +154,39 @@ PROCEDURE = procedure(
         minutes=(30, 60),
     ),
     after(
-        "The first three days",
-        "<p>Your skin is red, warm and a little swollen, as after a day in the sun. Wash it with lukewarm water and "
-        "the mild cleanser we give you, and keep it moisturised. Leave out make-up, sport, sauna and swimming.</p>",
+        "Going home",
+        "<p>Your skin is red, warm and a little swollen, as after a day in the sun. Follow the instructions your "
+        "practitioner wrote down for you: stay out of the sun, use mild products, and keep your skin moisturised. We "
+        "call you after two days.</p>",
     ),
-    after(
-        "The weeks that follow",
-        "<p>Follow the instructions your practitioner wrote down for you. Stay out of the sun, or cover up and use "
-        "SPF 50. Keep to gentle products; dryness and light flaking are normal. We call you after two days.</p>",
+)
+
+AFTERCARE = aftercare(
+    stage(
+        days(0, 1),
+        "Leave it alone",
+        "<p>Do not touch your skin with unwashed hands. In the evening wash it with lukewarm water and the mild "
+        "cleanser we give you. Sleep with your head raised. No make-up, and no sun from today on.</p>",
     ),
+    stage(
+        days(1, 3),
+        "Red, warm and a little swollen",
+        "<p>Moisturise as often as it feels tight. Leave out make-up, sport, sauna and swimming: sweat and water carry "
+        "germs into the small channels. Cool, damp compresses help.</p>",
+    ),
+    stage(
+        days(4, 7),
+        "Dry and flaky",
+        "<p>Light flaking is normal. Do not pick or scrub. Make-up is fine again, with clean brushes. Still no "
+        "retinol, no acids and no vitamin C.</p>",
+    ),
+    stage(
+        weeks(2, 6),
+        "Calm outside, busy inside",
+        "<p>Stay out of the sun, or cover up and use SPF 50. Go back to your usual products one at a time. The next "
+        "session comes after four weeks at the earliest.</p>",
+    ),
+    introduction="The instructions you take home say the same, with our number on them.",
 )
 
 SESSIONS = section(
@@ -140,6 +201,35 @@ SESSIONS = section(
         value="3 treatments",
         unit="4 weeks apart",
         population="10 studies of needling without another treatment",
+    ),
+)
+
+RESULTS = results(
+    "<p>Nothing much happens in the first weeks, and that is normal. Skin often <b>feels</b> smoother first. Scars and "
+    "lines change later, and in small steps: a dent gets shallower, its edge gets softer.</p>"
+    "<p>A good result is a difference that you see without being told where to look. Some people do not reach it, and "
+    "we cannot tell beforehand who. What has changed ages along with the rest of your skin.</p>",
+    claim(
+        "A Cochrane review found too little good evidence to say which treatment of acne scars works best.",
+        "scars-cochrane",
+        value="24 trials",
+        unit="of treatments for acne scars",
+        population="789 adults",
+    ),
+    onset=weeks(4, 8),
+)
+
+COMPARISON = before_after(
+    ("scars-before", "Drawn cross-section of skin before: six dents of different depth and width."),
+    ("scars-after", "Drawn cross-section of skin after: the same six dents, the wide ones shallower."),
+    sessions=4,
+    weeks_after=12,
+    consent="drawing",
+    heading="What “shallower” means: a drawing",
+    note=(
+        "This is an illustration of what that might look like. It shows nobody and is no result of ours. It explains "
+        "which change can be hoped for: wide dents get shallower, narrow ones hardly change, and none goes completely. "
+        "Yours may change more, less or not at all."
     ),
 )
 
@@ -192,14 +282,18 @@ RISKS = risks(
     ),
 )
 
-HELP = section(
-    "When to get help",
-    "<p><b>Call us the same day</b> on 020 7946 0321 if pain, swelling or redness grows after the second day, if you "
-    "see pus, blisters or a cold sore, or if a patch turns darker.</p>"
-    "<p><b>Call NHS 111</b> when we are closed and it cannot wait until we open: for a fever, for redness that "
-    "spreads, or if you feel ill.</p>"
-    "<p><b>Call 999 or go to A&amp;E</b> if you cannot breathe well, your face, lips or tongue swell, or you feel "
-    "faint.</p>",
+HELP = when_to_get_help(
+    emergency(
+        "You cannot breathe well, or your face, lips or tongue swell",
+        "It may be a severe allergic reaction. Sit up, and do not drive yourself.",
+    ),
+    emergency("You feel faint, confused or very ill", "With a fever this can be a sign of blood poisoning."),
+    urgent("Redness that spreads or turns hot, or pus", "It may be an infection, which gets worse without treatment."),
+    urgent("A fever, or growing pain after the second day"),
+    call_us("Blisters, or a cold sore", "Cold sores heal faster when treatment starts early."),
+    call_us("A patch that turns darker or paler", "Cover it from the sun until we have seen it."),
+    call_us("Redness that lasts longer than a week"),
+    introduction="Redness, warmth and a little swelling are part of it. These signs are not.",
 )
 
 EVIDENCE = evidence(
@@ -218,6 +312,39 @@ EVIDENCE = evidence(
     claim(
         "Not everyone is suited to microneedling, and tools that are not clean can cause an infection.", "needling-fda"
     ),
+)
+
+PRICES = prices(
+    price("Face", 190, "Includes the numbing cream and the products for the first three days."),
+    price("Face and neck", 240, "In one session of about an hour."),
+    price("Abdomen or thighs", 280, "One area, up to the size of two hands."),
+)
+
+ALTERNATIVES = alternatives(
+    alternative(
+        "Chemical peel",
+        "Works from the surface. The better choice for colour, dullness and blocked pores, not for dents.",
+        "chemical-peel",
+    ),
+    alternative(
+        "Cream with a retinoid",
+        "Can soften fine lines and uneven tone when used for months. A pharmacist or GP can advise; not in pregnancy.",
+    ),
+    alternative(
+        "Laser resurfacing or subcision",
+        "For deep scars, often stronger than needling, with a longer recovery. We do neither: ask a dermatologist.",
+    ),
+    alternative(
+        "Waiting",
+        "Red and brown marks from acne fade by themselves over months, more so with daily sunscreen. Dents stay.",
+    ),
+    introduction="Needling is one way among several, and not always the one we would choose for you.",
+)
+
+WORD = quote(
+    "When the photographs stop changing, we stop. Nobody needs a seventh session that does nothing.",
+    "Miriam Wren",
+    "Registered nurse, does the needling here",
 )
 
 FAQ = faq(
@@ -269,19 +396,34 @@ PAGE = Treatment(
         FACTS,
         OVERVIEW,
         MECHANISM,
+        FILM,
         BENEFITS,
         PROCEDURE,
+        AFTERCARE,
         SESSIONS,
+        RESULTS,
+        COMPARISON,
+        WORD,
         SUITABILITY,
         RISKS,
         HELP,
         EVIDENCE,
+        PRICES,
+        ALTERNATIVES,
         FAQ,
         call_to_action(
             "Not sure whether it is for you?",
             "Tell us what bothers you. A practitioner reads it and answers honestly, even when the answer is no.",
             "Ask about microneedling",
         ),
-        sources("needling-fda"),
+        sources("scars-nhs"),
     ),
+    author_page="miriam-wren",
+    review=Review(by="ines-carvalho", days_ago=40),
+    topics=Topics(
+        categories=("needling",),
+        concerns=("acne-scars", "fine-lines", "uneven-texture"),
+        body_areas=("face", "neck", "abdomen", "legs"),
+    ),
+    related=("chemical-peel", "led-light-therapy"),
 )
