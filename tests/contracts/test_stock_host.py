@@ -7,14 +7,16 @@ from pathlib import Path
 import pytest
 from django.conf import settings as project
 from django.test import Client
+from wagtail.models import Page
 
+from cms.models import InformationPage
 from tests import factories
-from treatment_pages.models import TreatmentArticlePage
+from treatment_pages.models import PractitionerPage, TreatmentArticlePage, TreatmentIndexPage
 
 STOCK_TEMPLATES = Path(__file__).parent / "stock_templates"
 """A base template of our own with exactly the blocks that `wagtail start` gives, as a fresh host would have it."""
 
-PLUGIN_PAGES = ["index", "treatment", "article", "enquiry"]
+PLUGIN_PAGES = ["index", "articles", "treatment", "article", "practitioner", "enquiry"]
 PUBLIC_PAGES = [
     *[("our theme", name) for name in ["home", "information", *PLUGIN_PAGES]],
     *[("stock host", name) for name in PLUGIN_PAGES],
@@ -37,6 +39,8 @@ def addresses(theme, home_page, treatment_index, treatment_page, clinic, enquiry
     body = [("section", {"heading": "One", "text": "", "claims": [{"statement": "A", "source": source}]})]
     article = factories.TreatmentArticlePageFactory(parent=treatment_index, treatment=treatment_page, body=body)
     information = factories.InformationPageFactory(parent=home_page, title="Privacy", slug="privacy")
+    practitioner = PractitionerPage(title="Robin Wren", slug="robin-wren", job_title="Nurse", summary="Treats skin.")
+    treatment_index.add_child(instance=practitioner)
     clinic.privacy_page = information
     clinic.save()
     return {
@@ -45,6 +49,8 @@ def addresses(theme, home_page, treatment_index, treatment_page, clinic, enquiry
         "index": treatment_index.url,
         "treatment": treatment_page.url,
         "article": article.url,
+        "articles": treatment_index.articles_url,
+        "practitioner": practitioner.url,
         "enquiry": f"/enquiries/{enquiry_form.slug}/",
         "thanks": "/enquiries/thanks/",
     }
@@ -76,14 +82,34 @@ def test_every_stylesheet_and_script_is_there_once(addresses, client, name):
     loaded = re.findall(r'<link rel="stylesheet" href="([^"]+)"|<script [^>]*src="([^"]+)"', html)
     files = [css or script for css, script in loaded]
     assert sorted(files) == sorted(set(files))
-    assert any("leads/enquiry-form.css" in file for file in files) == (name != "index")
+    assert any("leads/enquiry-form.css" in file for file in files) == (name not in {"index", "articles"})
     assert any("treatment_pages/treatment-pages.css" in file for file in files) == (name != "enquiry")
 
 
 @pytest.mark.parametrize(("theme", "name"), PUBLIC_PAGES, indirect=["theme"])
 def test_nothing_inline_needs_an_exception_from_the_security_policy(addresses, client, name):
     html = client.get(addresses[name]).content.decode()
-    assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\bsrc=)", html)
+    assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\b(src=|type=.application/ld\+json))", html)
+
+
+ONCE = {
+    "title": "<title>",
+    "description": '<meta name="description"',
+    "canonical": '<link rel="canonical"',
+    "share title": '<meta property="og:title"',
+    "share picture": '<meta property="og:image" ',
+    "structured data": '<script type="application/ld+json">',
+}
+
+
+@pytest.mark.parametrize("has_description", [True, False])
+@pytest.mark.parametrize(("theme", "name"), [page for page in PUBLIC_PAGES if page[1] != "enquiry"], indirect=["theme"])
+def test_what_machines_read_is_in_the_head_exactly_once(addresses, client, name, has_description):
+    Page.objects.update(search_description="What search engines show." if has_description else "")
+    TreatmentIndexPage.objects.update(introduction="All that we offer.")
+    InformationPage.objects.update(introduction="Who we are.")
+    head, _body = client.get(addresses[name]).content.decode().split("</head>")
+    assert {what: head.count(tag) for what, tag in ONCE.items()} == dict.fromkeys(ONCE, 1)
 
 
 @pytest.mark.parametrize("name", ["treatment", "article", "enquiry"])

@@ -1,6 +1,6 @@
 """Promised minutes are counted in opening hours, across closing times, holidays and changes of the clocks."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -87,8 +87,93 @@ def test_counting_ends_for_a_clinic_that_is_always_closed():
     assert due_at(london(2026, 11, 18, 10), 20_160, clinic) > london(2029, 1, 1)
 
 
-@given(st.integers(0, 1_000_000), st.integers(0, 20_160), st.integers(0, 20_160))
-def test_a_longer_promise_is_never_due_earlier(minute, minutes, more):
-    clinic = make_clinic(*WEEK)
-    received = london(2026, 1, 1) + timedelta(minutes=minute)
+@pytest.mark.parametrize(
+    ("zone", "received", "minutes", "due"),
+    [
+        pytest.param("America/Los_Angeles", "2026-03-07T01:58+00:00", 15, "2026-03-09T16:13+00:00", id="west, spring"),
+        pytest.param("America/Los_Angeles", "2026-10-31T00:58+00:00", 15, "2026-11-02T17:13+00:00", id="west, autumn"),
+        pytest.param("Pacific/Auckland", "2026-09-25T05:58+00:00", 15, "2026-09-27T20:13+00:00", id="east, spring"),
+        pytest.param("Pacific/Auckland", "2026-04-03T04:58+00:00", 15, "2026-04-05T21:13+00:00", id="east, autumn"),
+        pytest.param("Asia/Kathmandu", "2026-11-20T12:13+00:00", 15, "2026-11-23T03:28+00:00", id="45 minutes off"),
+    ],
+)
+def test_friday_evening_is_due_on_monday_morning_wherever_the_clinic_is(zone, received, minutes, due):
+    """Two minutes before closing on Friday, in UTC; on the weekend between the clocks may change."""
+    clinic = make_clinic(*WEEK, time_zone=zone)
+    assert due_at(datetime.fromisoformat(received), minutes, clinic) == datetime.fromisoformat(due)
+
+
+def test_a_holiday_is_a_day_of_the_clinics_own_calendar():
+    clinic = make_clinic(*WEEK, time_zone="Pacific/Auckland", closed=[date(2026, 12, 25)])
+    assert due_at(datetime(2026, 12, 24, 4, 58, tzinfo=UTC), 15, clinic) == datetime(2026, 12, 27, 20, 13, tzinfo=UTC)
+
+
+ZONES = ("Europe/London", "America/Los_Angeles", "Pacific/Chatham", "Asia/Tokyo", "America/St_Johns")
+
+
+@st.composite
+def clinics(draw) -> ClinicSettings:
+    """Open on some days, at least an hour each, with gaps, overlaps and holidays, in any of five time zones.
+
+    They open after four in the morning, when the clocks have changed if they do: on every day that is left the clock
+    on the wall runs evenly.
+    """
+    spans = []
+    for day in draw(st.lists(st.integers(0, 6), min_size=1, max_size=9)):
+        opens = draw(st.integers(4 * 60, 22 * 60))
+        closes = draw(st.integers(opens + 60, min(opens + 700, 24 * 60 - 1)))
+        spans.append((day, time(*divmod(opens, 60)), time(*divmod(closes, 60))))
+    closed = draw(st.lists(st.dates(date(2026, 1, 1), date(2026, 12, 31)), max_size=8))
+    return make_clinic(*spans, closed=closed, time_zone=draw(st.sampled_from(ZONES)))
+
+
+MOMENTS = st.integers(0, 366 * 24 * 60).map(lambda minute: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=minute))
+PROMISES = st.integers(1, 1_500)
+
+
+def open_minutes(clinic: ClinicSettings, first: datetime, last: datetime) -> int:
+    """Minutes between two local times in which the clinic is open, counted one by one on the clock on the wall."""
+    closed, day, number = {row.date for row in clinic.closed_days.all()}, first.date(), 0
+    while day <= last.date():
+        begin = first.hour * 60 + first.minute if day == first.date() else 0
+        end = last.hour * 60 + last.minute if day == last.date() else 24 * 60
+        number += len(minutes_of(clinic, day, closed) & set(range(begin, end)))
+        day += timedelta(days=1)
+    return number
+
+
+def minutes_of(clinic: ClinicSettings, day: date, closed: set[date]) -> set[int]:
+    """The minutes of a day in which the clinic is open."""
+    rows = [row for row in clinic.opening_hours.all() if row.weekday == day.weekday() and day not in closed]
+    return {
+        minute
+        for row in rows
+        for minute in range(row.opens.hour * 60 + row.opens.minute, row.closes.hour * 60 + row.closes.minute)
+    }
+
+
+@given(clinics(), MOMENTS, PROMISES)
+def test_it_is_due_inside_opening_hours_when_just_so_many_minutes_of_them_have_passed(clinic, received, minutes):
+    zone = ZoneInfo(clinic.time_zone)
+    due = due_at(received, minutes, clinic).astimezone(zone)
+    last = due - timedelta(minutes=1)
+    assert last.hour * 60 + last.minute in minutes_of(
+        clinic, last.date(), {row.date for row in clinic.closed_days.all()}
+    )
+    assert open_minutes(clinic, received.astimezone(zone), due) == minutes
+
+
+@given(clinics(), MOMENTS, st.integers(0, 1_500), st.integers(0, 1_500))
+def test_a_longer_promise_is_never_due_earlier(clinic, received, minutes, more):
     assert received <= due_at(received, minutes, clinic) <= due_at(received, minutes + more, clinic)
+
+
+def test_stored_hours_and_holidays_are_read_once(clinic, django_assert_num_queries):
+    clinic.opening_hours = [OpeningHours(weekday=2, opens=time(9), closes=time(18))]
+    clinic.closed_days = [ClosedDay(date=date(2026, 11, 18))]
+    clinic.save()
+    stored = ClinicSettings.objects.get(pk=clinic.pk)
+    with django_assert_num_queries(2):
+        dues = {due_at(london(2026, 11, 18, 10), minutes, stored) for minutes in (60, 60, 120)}
+    assert dues == {london(2026, 11, 25, 10), london(2026, 11, 25, 11)}
+    assert list(stored.opening_hours.all()) == list(clinic.opening_hours.all())

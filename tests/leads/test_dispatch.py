@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.db import OperationalError
 from django.utils import timezone
 
 from leads import dispatch
@@ -135,14 +136,14 @@ def test_a_message_that_kills_its_sender_is_given_up_without_being_sent(settings
 
 def test_one_message_that_cannot_be_built_does_not_hold_up_the_others(monkeypatch):
     broken, good = make_delivery(), make_delivery()
-    build = dispatch.alert_mail
+    build = dispatch.mail_of
 
     def fail_for_one(delivery):
         if delivery.pk == broken.pk:
             raise ValueError("ada@example.com")
         return build(delivery)
 
-    monkeypatch.setattr(dispatch, "alert_mail", fail_for_one)
+    monkeypatch.setattr(dispatch, "mail_of", fail_for_one)
     assert run_due() == 2
     assert state_of(broken).last_error == "ValueError"
     assert state_of(good).state == DeliveryState.SENT
@@ -159,3 +160,31 @@ def test_waits_grow_from_a_minute_to_six_hours_and_differ():
 def test_a_process_that_is_asked_to_stop_takes_no_further_message():
     make_delivery()
     assert run_due(stop=lambda: True) == 0
+
+
+def test_what_was_sent_is_recorded_as_soon_as_the_database_takes_it(monkeypatch):
+    delivery = make_delivery()
+    record, refusals = dispatch.finish, [OperationalError("full"), OperationalError("full")]
+
+    def refuse_twice(*args, **outcome):
+        if refusals:
+            raise refusals.pop()
+        return record(*args, **outcome)
+
+    monkeypatch.setattr(dispatch, "finish", refuse_twice)
+    monkeypatch.setattr(dispatch, "RECORD_AGAIN", 0)
+    assert (run_due(), len(mail.outbox)) == (1, 1)
+    assert state_of(delivery).state == DeliveryState.SENT
+
+
+def test_recording_is_given_up_with_the_lease(monkeypatch):
+    make_delivery()
+
+    def refuse(*args, **outcome):
+        raise OperationalError("full")
+
+    monkeypatch.setattr(dispatch, "finish", refuse)
+    monkeypatch.setattr(dispatch, "RECORD_AGAIN", 0)
+    monkeypatch.setattr(dispatch, "lease_time", lambda: timedelta(seconds=0.2))
+    with pytest.raises(OperationalError):
+        run_due()

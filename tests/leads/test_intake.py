@@ -1,5 +1,8 @@
 """The form that a visitor fills in: what it asks, what it takes, and what it says when something is missing."""
 
+import re
+from html import unescape
+
 import pytest
 from django.http import QueryDict
 from hypothesis import given
@@ -7,6 +10,7 @@ from hypothesis import strategies as st
 
 from leads.intake import IntakeForm
 from leads.models import QuestionType
+from leads.question_fields import posted_values
 from tests.leads.definitions import ONE_OF_EACH, definition, question, statement
 from tests.leads.pages import answers
 
@@ -57,11 +61,11 @@ def test_a_missing_name_is_asked_for_with_the_reason():
     assert filled({"name": " \x00 "}).errors == {"name": ["Enter your name so that we know how to address you."]}
 
 
-def test_surrounding_space_and_control_characters_go_and_nothing_else():
+def test_control_characters_and_the_space_around_a_line_go_and_nothing_else():
     form = filled({"name": " A\x00da\n Example ", "message": "  one\r\n\x07two\ttabs  "})
     assert form.is_valid()
     assert form.cleaned_data["name"] == "Ada  Example"
-    assert form.cleaned_data["message"] == "one\ntwo\ttabs"
+    assert form.cleaned_data["message"] == "  one\ntwo\ttabs  "
 
 
 def test_ten_thousand_characters_are_taken():
@@ -206,10 +210,58 @@ def test_notices_and_consents_are_decisions_in_the_words_that_were_read():
 
 def test_what_the_form_did_not_ask_is_known_but_the_machine_fields_are_not_answers():
     form = filled({"q-old": " yes ", "context": "x", "client_key": "y", "elapsed": "1", "website": "", "empty": " "})
-    assert form.unknown_values() == {"q-old": "yes"}
+    assert form.unknown_values() == {"q-old": " yes "}
 
 
 def test_ids_differ_between_forms_and_names_do_not():
     first, second = (IntakeForm(definition(), prefix_id=f"enquiry-form-{number}") for number in (1, 2))
     assert (first["name"].auto_id, second["name"].auto_id) == ("enquiry-form-1-name", "enquiry-form-2-name")
     assert first["name"].html_name == second["name"].html_name == "name"
+
+
+# Choices as staff paste them
+
+PASTED = st.text(
+    st.characters(codec="utf-8") | st.sampled_from("\x07\x0b\x1f\x7f\x85\u00a0\u200b\u202e\u2028\r\n\t "),
+    min_size=1,
+    max_size=12,
+)
+
+
+def as_a_browser_posts(html: str, name: str, place: int) -> str:
+    """The value of one of a question's boxes, as HTML and a form's encoding carry it."""
+    boxes = re.findall(rf'<input type="(?:radio|checkbox)" name="{name}" value="([^"]*)"', html)
+    value = unescape(boxes[place].replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd"))
+    return value.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\r\n")
+
+
+@given(st.lists(PASTED, min_size=2, max_size=5, unique=True), st.data())
+def test_every_choice_can_be_picked_and_is_read_back_as_the_form_holds_it(choices, data):
+    asked = [question("one", QuestionType.ONE_CHOICE, choices=choices, is_required=True)]
+    asked.append(question("several", QuestionType.SEVERAL_CHOICES, choices=choices))
+    condition = {"key": "one", "values": [choices[0]]}
+    asked.append(question("why", QuestionType.SHORT_TEXT, is_required=True, show_if=condition))
+    page = str(IntakeForm(definition(questions=asked)).as_p())
+    place = data.draw(st.integers(0, len(choices) - 1))
+    several = data.draw(st.lists(st.integers(0, len(choices) - 1), unique=True))
+    posted = {
+        "q-one": as_a_browser_posts(page, "q-one", place),
+        "q-several": [as_a_browser_posts(page, "q-several", number) for number in several],
+        "q-why": "because",
+    }
+    form = IntakeForm(definition(questions=asked), data=post_of(posted))
+    assert form.is_valid(), form.errors
+    one, many, _why = (answer["value"] for answer in form.answers())
+    assert one == choices[place]
+    assert many == [choices[number] for number in several]
+    assert form.is_asked(asked[2]) == (place == 0)
+    shown = form.fields["q-why"].condition
+    assert (posted["q-one"].replace("\r\n", "\n") in shown.values) == (place == 0)
+
+
+def test_a_plain_choice_is_posted_in_its_own_words():
+    assert posted_values(["Face", "Neck\u00a0and chest", "Face\x07"]) == {
+        "Face": "Face",
+        "Neck\u00a0and chest": "Neck\u00a0and chest",
+        "Face\x07": "Face (2)",
+    }

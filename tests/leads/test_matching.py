@@ -1,13 +1,15 @@
 """Whose enquiry it is: spelling does not matter, a shared phone does not mix people up."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from leads.matching import KEY_LENGTH, contact_keys, email_key, find_lead, phone_e164
-from leads.models import LeadStatus
-from tests.factories import LeadFactory
+from leads.models import Lead, LeadStatus
+from tests.factories import EnquiryFactory, LeadFactory
 
 
 @pytest.mark.parametrize(
@@ -115,3 +117,60 @@ def test_leads_without_contact_data_match_nobody(site):
     LeadFactory(site=site, email="", email_key="", phone_e164="")
     assert found(site, "ada@example.com", "front desk").lead is None
     assert found(site, "", "front desk").lead is None
+
+
+# What earlier enquiries gave
+
+
+def wrote(lead, email="", phone="") -> None:
+    keys = contact_keys(email, phone, "GB")
+    EnquiryFactory(lead=lead, email=email, phone=phone, email_key=keys.email, phone_e164=keys.phone)
+
+
+def test_the_address_of_an_earlier_enquiry_is_the_persons_too(site, lead):
+    wrote(lead, "ada.private@example.com")
+    assert found(site, "Ada.Private@example.com").lead == lead
+
+
+def test_the_number_of_an_earlier_enquiry_is_the_persons_too(site, lead):
+    wrote(lead, "ada@example.com", "07700 900123")
+    assert found(site, "", "+44 7700 900123").lead == lead
+    match = found(site, "bea@example.com", "07700 900123")
+    assert match == (None, lead)
+
+
+def test_an_address_of_an_earlier_enquiry_contradicts_another_one(site):
+    lead = LeadFactory(site=site, email="", email_key="", phone_e164="+442079460321")
+    wrote(lead, "ada@example.com", "020 7946 0321")
+    assert found(site, "bea@example.com", "020 7946 0321") == (None, lead)
+    assert found(site, "ada@example.com", "020 7946 0321").lead == lead
+
+
+def test_an_enquiry_in_quarantine_makes_nobody_known(site):
+    wrote(None, "spam@example.com", "07700 900123")
+    assert found(site, "spam@example.com", "07700 900123") == (None, None)
+
+
+def test_the_open_lead_that_knows_an_address_comes_before_the_closed_one_that_is_called_so(site):
+    LeadFactory(site=site, email_key="ada@example.com", status=LeadStatus.CONVERTED)
+    still_open = LeadFactory(site=site)
+    wrote(still_open, "ada@example.com")
+    assert found(site, "ada@example.com").lead == still_open
+
+
+def test_an_emptied_lead_is_passed_over(site, lead):
+    successor = LeadFactory(site=site)
+    Lead.objects.filter(pk=lead.pk).update(emptied_into=successor)
+    assert found(site, "ada@example.com", "020 7946 0321") == (None, None)
+
+
+def test_matching_takes_three_queries_at_most_and_reads_indexes(site, lead, django_assert_num_queries):
+    for number in range(30):
+        wrote(lead, f"ada{number}@example.com", "020 7946 0321")
+    with django_assert_num_queries(3), CaptureQueriesContext(connection) as queries:
+        assert found(site, "bea@example.com", "020 7946 0321").possible_duplicate == lead
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            for query in queries:
+                plan = "\n".join(str(row) for row in cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}"))
+                assert "SCAN leads_" not in plan

@@ -1,10 +1,12 @@
 """What looks like spam is scored in words; nothing that a browser does by itself is enough to hold an enquiry back."""
 
 import pytest
+from django.utils import translation
+from django.utils.translation import gettext_lazy
 
 from leads.capture import capture
 from leads.models import Verdict
-from leads.spam import MOST_PER_ADDRESS, MOST_PER_CONTACT, assess
+from leads.spam import MOST_PER_ADDRESS, MOST_PER_CONTACT, Finding, assess, sum_up
 from leads.submission import Signals
 from tests.leads.submissions import make_submission
 
@@ -26,16 +28,17 @@ def test_an_ordinary_enquiry_has_no_points():
 @pytest.mark.parametrize(
     ("submission", "score"),
     [
-        (make_submission(signals=signals(is_honeypot_filled=True)), 40),
-        (make_submission(signals=signals(elapsed_ms=1_999)), 20),
+        (make_submission(signals=signals(is_honeypot_filled=True)), 30),
+        (make_submission(signals=signals(elapsed_ms=1_999)), 10),
+        (make_submission(signals=signals(elapsed_ms=499)), 20),
         (make_submission(signals=signals(elapsed_ms=2_000)), 0),
         (make_submission(signals=signals(elapsed_ms=None)), 0),
         (make_submission(client_key=""), 5),
         (make_submission(signals=signals(is_cross_site=True)), 30),
         (make_submission(message="See https://example.com"), 0),
-        (make_submission(message="http://a.example and www.b.example"), 10),
+        (make_submission(message="http://a.example and www.b.example"), 15),
         (make_submission(message="http://a.example " * 4), 20),
-        (make_submission(answers=[{"key": "q", "value": ["<a href=x>", "[url=x]"] * 3}]), 30),
+        (make_submission(answers=[{"key": "q", "value": ["<a href=x>", "[url=x]"] * 3}]), 45),
     ],
 )
 def test_each_sign_has_its_weight_and_its_reason(submission, score):
@@ -54,7 +57,7 @@ def test_no_single_sign_of_autofill_holds_an_enquiry_back(signs, client_key):
 def test_several_signs_together_do():
     signs = signals(is_honeypot_filled=True, elapsed_ms=300, is_cross_site=True)
     assessment = assess(make_submission(signals=signs, client_key=""))
-    assert (assessment.score, assessment.verdict) == (95, Verdict.QUARANTINED)
+    assert (assessment.score, assessment.verdict) == (85, Verdict.QUARANTINED)
     assert all(reason.endswith(".") for reason in assessment.reasons)
 
 
@@ -91,3 +94,9 @@ def test_the_rates_cost_one_query(django_assert_num_queries):
     submission = make_submission()
     with django_assert_num_queries(1):
         assess(submission)
+
+
+def test_reasons_are_told_in_the_language_of_staff_whatever_the_visitor_reads():
+    with translation.override("de"):
+        reasons = sum_up([Finding("affirmation", 40, gettext_lazy("Yes"))]).reasons
+    assert reasons == ["Yes"]
