@@ -33,4 +33,4 @@ def demo_site(demo, db, settings, media_in_a_folder_of_its_own):
 
 @pytest.fixture
 def microneedling(demo_site) -> TreatmentPage:
-    return TreatmentPage.objects.get(slug="microneedling")
+    return TreatmentPage.objects.get(slug="microneedling", locale__language_code="en-gb")

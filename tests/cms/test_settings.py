@@ -72,6 +72,21 @@ def test_urls_in_the_environment_choose_postgresql_redis_and_smtp(tmp_path):
     }
     assert value_of("DATABASES['default']['HOST']", tmp_path, **environment) == "db.example"
     assert value_of("DATABASES['default']['CONN_HEALTH_CHECKS']", tmp_path, **environment) == "True"
+    assert "jit=off" in value_of("DATABASES['default']['OPTIONS']", tmp_path, **environment)
     assert "redis://cache.example:6379/1" in value_of("CACHES", tmp_path, **environment)
     assert value_of("EMAIL_HOST", tmp_path, **environment) == "mail.example"
     assert value_of("EMAIL_USE_TLS", tmp_path, **environment) == "True"
+
+
+def test_tests_side_by_side_on_redis_cannot_empty_one_anothers_cache(tmp_path):
+    first, second = (
+        value_of(
+            "CACHES['default']['LOCATION']",
+            tmp_path,
+            settings="test",
+            REDIS_URL="redis://127.0.0.1:6379/9",
+            PYTEST_XDIST_WORKER=worker,
+        )
+        for worker in ("gw0", "gw1")
+    )
+    assert (first, second) == ("redis://127.0.0.1:6379/9", "redis://127.0.0.1:6379/10")

@@ -48,6 +48,7 @@ def test_a_page_without_a_request_has_no_menu():
 def test_the_menu_costs_one_query_however_many_pages_it_holds(home_page, django_assert_max_num_queries):
     for number in range(5):
         factories.TreatmentIndexPageFactory(parent=home_page, slug=f"index-{number}", show_in_menus=True)
+    menu_on("/")  # what Wagtail keeps for a process is there now
     menu_on("/")
     with django_assert_max_num_queries(2):  # the site and its menu
         assert len(menu_on("/")) == 5

@@ -15,6 +15,9 @@ def full_body(*, copies: int = 1, page=None, form=None) -> list[tuple[str, dict]
     def claims() -> list[dict]:
         return [{"statement": f"Claim {number}", "source": factories.SourceFactory()} for number in range(2 * copies)]
 
+    def shot() -> dict:
+        return {"image": wagtail_factories.ImageFactory(), "alt": "A cheek"}
+
     text = RichText("<p>Words that explain.</p>")
     return [
         (
@@ -29,6 +32,43 @@ def full_body(*, copies: int = 1, page=None, form=None) -> list[tuple[str, dict]
         *[("risks", {"common": [{"name": "Redness", "duration": "a day"}]})] * copies,
         *[("evidence", {"claims": claims()})] * copies,
         *[("faq", {"items": [{"question": "Does it hurt?", "answer": text}]})] * copies,
+        *[("aftercare", {"items": [{"when": {"minimum": 1}, "title": "Rest", "text": text}]})] * copies,
+        *[("when_to_get_help", {"items": [{"sign": "Fever", "urgency": "urgent"}]})] * copies,
+        *[("results", {"text": text, "onset": {"minimum": 4, "unit": "weeks"}, "claims": claims()})] * copies,
+        *[("prices", {"items": [{"name": "Face", "price": {"amount_from": Decimal(180), "unit": "each"}}]})] * copies,
+        *[("alternatives", {"items": [{"name": "Peel", "text": "Milder.", "page": page}]})] * copies,
+        *[("quote", {"text": "Be kind.", "attribution": "Alex Example"})] * copies,
+        *[
+            (
+                "testimonial",
+                {
+                    "text": "They took their time.",
+                    "who": "Mrs K.",
+                    "provenance": "letter",
+                    "consent": factories.ImageConsentFactory(),
+                },
+            )
+            for _ in range(copies)
+        ],
+        *[("image", shot() | {"caption": "A room"}) for _ in range(copies)],
+        *[
+            (
+                "before_after",
+                {
+                    "before": shot(),
+                    "after": shot(),
+                    "sessions": 3,
+                    "consent": factories.ImageConsentFactory(),
+                    "note": "Results differ.",
+                },
+            )
+            for _ in range(copies)
+        ],
+        *[("video", {"title": "A session", "url": "https://youtu.be/a1B2-c3_D4e", "poster": shot()})] * copies,
+        *[
+            ("video", {"title": "A room", "file": factories.VideoFileFactory(), "poster": shot()})
+            for _ in range(copies)
+        ],
         *[("call_to_action", {"heading": "Not sure?", "page": page})] * copies,
         ("enquiry_form", {"form": form}),
         ("sources", {"further": [factories.SourceFactory() for _ in range(copies)]}),

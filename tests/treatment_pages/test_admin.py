@@ -1,6 +1,8 @@
 """An editor's way: create, save a draft, preview, publish, and be told what is missing."""
 
 import re
+from datetime import date
+from html import unescape
 
 import pytest
 from django.contrib.auth.models import Group, Permission
@@ -49,7 +51,7 @@ def section(heading: str = "What it is", text: str = "<p>Fine needles.</p>", **f
 
 def form_data(body=None, **fields) -> dict[str, str]:
     """A page as the editor's form sends it."""
-    comments = {"TOTAL_FORMS": "0", "INITIAL_FORMS": "0", "MIN_NUM_FORMS": "0", "MAX_NUM_FORMS": ""}
+    nothing = {"TOTAL_FORMS": "0", "INITIAL_FORMS": "0", "MIN_NUM_FORMS": "0", "MAX_NUM_FORMS": ""}
     standard = {
         "title": "Peel",
         "slug": "peel",
@@ -60,10 +62,27 @@ def form_data(body=None, **fields) -> dict[str, str]:
         "enquiry_form": "",
         "seo_title": "",
         "search_description": "",
-        "comments": comments,
+        "comments": nothing,
+        "related_links": nothing,
+        "review_interval_months": "12",
         "body": streamfield([section()]) if body is None else body,
     }
     return nested_form_data({**standard, **fields})
+
+
+def lapsed_words(**fields) -> tuple[str, dict]:
+    """A testimonial whose consent ended."""
+    consent = factories.ImageConsentFactory(reference="C-2026-014", expires_on=date(2026, 3, 31))
+    words = {"text": "They took their time.", "who": "Mrs K.", "provenance": "letter", "consent": consent.pk}
+    return ("testimonial", {**words, "provenance_note": "", "incentive": "", **fields})
+
+
+def price_list(**price) -> tuple[str, dict]:
+    """A price list of one line."""
+    nothing = {"amount_from": "", "amount_to": "", "currency": "GBP", "unit": "", "conditions": ""}
+    line = {"name": "Face and neck", "text": "", "price": {**nothing, "consultation_fee": "", **price}}
+    items = {"count": "1", "0": {"value": line, "deleted": "", "order": "0"}}
+    return ("prices", {"heading": "What it costs", "items": items, "note": "null"})
 
 
 def messages_of(response) -> str:
@@ -100,9 +119,28 @@ def test_publishing_an_untouched_page_names_what_is_missing(admin, add_url):
     response = admin.post(add_url, {**form_data(untouched_starter()), "action-publish": "1"})
     assert not TreatmentPage.objects.filter(slug="peel").exists()
     body = response.context["form"].errors["body"].as_data()[0]
-    assert set(body.block_errors) == {1, 2, 3, 4, 5, 6}
+    assert set(body.block_errors) == set(range(1, 10))
     assert "Name at least one risk" in messages_of(response)
     assert "Add at least one benefit" in messages_of(response)
+
+
+def test_what_stops_publication_is_said_and_nothing_typed_is_lost(admin, add_url):
+    body = streamfield([price_list(amount_from="240", amount_to="180", unit="a visit"), lapsed_words()])
+    response = admin.post(add_url, {**form_data(body), "action-publish": "1"})
+    assert not TreatmentPage.objects.filter(slug="peel").exists()
+    shown = unescape(messages_of(response)).encode().decode("unicode_escape")
+    assert "Enter an amount that is not smaller than “From”." in shown
+    assert "The consent C-2026-014 ended on 31 Mar 2026. Choose another or remove the testimonial." in shown
+    for typed in ("Face and neck", "240", "180", "a visit", "They took their time.", "Mrs K."):
+        assert typed in shown
+
+
+def test_a_draft_may_hold_what_stops_publication(admin, add_url):
+    body = streamfield([price_list(amount_from="240", amount_to="180"), lapsed_words(provenance="")])
+    assert admin.post(add_url, form_data(body)).status_code == 302
+    prices, words = TreatmentPage.objects.get(slug="peel").latest_revision.as_object().body
+    assert prices.value["items"][0]["price"]["amount_to"] == 180
+    assert words.value["who"] == "Mrs K."
 
 
 def test_key_facts_may_stay_empty(admin, add_url):
@@ -133,11 +171,12 @@ def test_a_preview_marks_claims_without_source(admin, treatment_page, clinic):
 
 
 @pytest.mark.parametrize("model", [TreatmentPage, TreatmentArticlePage])
-def test_fields_are_found_under_three_tabs(admin, treatment_index, model):
+def test_fields_are_found_under_five_tabs(admin, treatment_index, model):
     url = reverse(ADD, args=["treatment_pages", model._meta.model_name, treatment_index.pk])
     html = admin.get(url).content.decode()
     tabs = re.findall(r'id="tab-label-([a-z_]+)"', html)
-    assert tabs[:3] == ["content", "enquiry", "search_and_address"]
+    expected = ["content", "people_and_review", "topics_and_related", "enquiry", "search_and_address"]
+    assert tabs[:5] == expected
 
 
 def test_the_editor_is_told_how_long_a_description_may_be(admin, add_url):

@@ -4,16 +4,21 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.template.loader import get_template
 from django.urls import reverse
 from wagtail import blocks
 from wagtail.admin.icons import get_icons
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from treatment_pages.blocks.aftercare import AftercareBlock
+from treatment_pages.blocks.alternatives import AlternativesBlock
 from treatment_pages.blocks.base import ContentBlock
 from treatment_pages.blocks.evidence import EvidenceBlock
 from treatment_pages.blocks.faq import FAQBlock
-from treatment_pages.blocks.safety import RisksBlock, SuitabilityBlock
+from treatment_pages.blocks.help import HelpBlock
+from treatment_pages.blocks.prices import PricesBlock
+from treatment_pages.blocks.safety import RiskBlock, RisksBlock, SuitabilityBlock
 from treatment_pages.blocks.stream import STARTER_BLOCKS, TreatmentStreamBlock, starter_body
 from treatment_pages.blocks.treatment import BenefitsBlock, ProcedureBlock, StepBlock
 from treatment_pages.models import TreatmentPage
@@ -97,6 +102,10 @@ def test_the_form_of_a_block_shows_every_field_once(block):
         (BenefitsBlock(), "items"),
         (ProcedureBlock(), "steps"),
         (FAQBlock(), "items"),
+        (AftercareBlock(), "items"),
+        (HelpBlock(), "items"),
+        (PricesBlock(), "items"),
+        (AlternativesBlock(), "items"),
         (SuitabilityBlock(), "suitable_for"),
         (RisksBlock(), "common"),
     ],
@@ -106,7 +115,7 @@ def test_publishing_an_empty_list_says_what_to_do(block, field):
     with pytest.raises(StructBlockValidationError) as error:
         block.clean(block.get_default())
     assert list(error.value.block_errors) == [field]
-    assert error.value.block_errors[field].messages[0].endswith(".")
+    assert re.match(r"(Add|Name) at least one .*\.$", error.value.block_errors[field].messages[0])
 
 
 @pytest.mark.parametrize("field", ["suitable_for", "ask_first", "not_suitable_for"])
@@ -122,6 +131,19 @@ def test_a_step_of_one_minute_says_so():
     assert re.search(r">\s*1 minute\s*<", html)
 
 
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({"duration": "a day"}, "a day"),
+        ({"duration_time": {"minimum": 1, "maximum": 3}}, "1–3 days"),
+        ({"duration_time": {"minimum": 1}, "duration": "like sunburn"}, "1 day, like sunburn"),
+        ({}, ""),
+    ],
+)
+def test_a_risk_says_how_long_it_lasts(fields, text):
+    assert RiskBlock().normalize({"name": "Redness", **fields}).lasts == text
+
+
 def test_a_new_page_starts_with_headings_and_no_text(db):
     starter = TreatmentPage().body
     assert [block.block_type for block in starter] == list(STARTER_BLOCKS)
@@ -130,8 +152,11 @@ def test_a_new_page_starts_with_headings_and_no_text(db):
         "How it works",
         "What it can do",
         "What happens",
+        "Aftercare",
         "Is it right for you?",
         "Risks and side effects",
+        "When to get help",
+        "Questions people ask",
     ]
     assert STREAM.get_searchable_content(starter) != []
 
@@ -175,3 +200,13 @@ def test_every_top_level_block_is_grouped_for_the_picker():
 
 def test_content_blocks_promise_nothing_by_themselves():
     assert ContentBlock().publishing_errors({}) == {}
+
+
+def test_what_another_thread_saves_as_a_draft_switches_no_check_off():
+    stream = TreatmentStreamBlock()
+    evidence = stream.child_blocks["evidence"]
+    value = stream.to_python([{"type": "evidence", "value": {"heading": "Findings", "claims": []}}])
+    evidence.defer_required_validation()  # as an autosave does in the middle of somebody's publishing
+    with pytest.raises(ValidationError):
+        stream.clean(value)
+    assert stream.clean_deferred(value)

@@ -8,6 +8,7 @@ from django.test import RequestFactory
 from wagtail.rich_text import RichText
 
 from tests import factories
+from tests.treatment_pages.reading import without_data
 from treatment_pages.blocks.evidence import ClaimBlock
 from treatment_pages.citations import Citations
 from treatment_pages.models import Source
@@ -43,7 +44,7 @@ def read(client, treatment_page, clinic):
     def read(*body) -> str:
         treatment_page.body = list(body)
         treatment_page.save_revision().publish()
-        return client.get(treatment_page.url).content.decode()
+        return without_data(client.get(treatment_page.url).content.decode())
 
     return read
 

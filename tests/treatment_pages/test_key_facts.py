@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from treatment_pages.blocks.key_facts import KeyFactsBlock
 
 
@@ -39,6 +41,36 @@ def test_sessions_say_how_far_apart_they_are():
     assert texts(facts(sessions=sessions, spacing_weeks={"minimum": 1})) == {"sessions": "3–6, 1 week apart"}
 
 
+def test_times_come_first_and_words_explain_them():
+    value = facts(
+        downtime_time={"minimum": 2, "maximum": 3, "unit": "days"},
+        downtime="redness like mild sunburn",
+        onset_time={"minimum": 4, "unit": "weeks"},
+        longevity="as long as you protect your skin",
+    )
+    assert [(fact.key, fact.text, fact.note) for fact in value.rows] == [
+        ("downtime", "2–3 days", "redness like mild sunburn"),
+        ("onset", "4 weeks", ""),
+        ("longevity", "as long as you protect your skin", ""),
+    ]
+
+
+@pytest.mark.parametrize("time", [{"minimum": 0}, {"maximum": 0, "unit": "hours"}])
+def test_no_recovery_at_all_is_said_in_words(time):
+    assert texts(facts(downtime_time=time)) == {"downtime": "the same day"}
+
+
+def test_pages_are_compared_by_the_upper_end_of_their_times():
+    value = facts(
+        session_minutes={"minimum": 30, "maximum": 60},
+        downtime_time={"minimum": 1, "maximum": 2, "unit": "weeks"},
+        price={"amount_from": Decimal(180)},
+    )
+    assert (value.most_minutes, value.most_recovery_days, value.price_from) == (60, 14, 180)
+    unknown = facts(downtime="a while")
+    assert (unknown.most_minutes, unknown.most_recovery_days, unknown.price_from) == (None, None, None)
+
+
 def test_spacing_alone_says_nothing():
     assert facts(spacing_weeks={"minimum": 4}).rows == []
 
@@ -65,7 +97,8 @@ def test_a_card_shows_three_facts_at_most():
     value = facts(
         session_minutes={"minimum": 30},
         sessions={"minimum": 3},
-        downtime="a day",
+        downtime_time={"minimum": 1, "unit": "days"},
+        downtime="a little red",
         onset="4 weeks",
         longevity="a year",
     )

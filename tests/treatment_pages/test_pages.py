@@ -9,7 +9,7 @@ from wagtail.rich_text import RichText
 
 from cms.models import HomePage, InformationPage
 from tests import factories
-from treatment_pages.models import TreatmentArticlePage, TreatmentIndexPage, TreatmentPage
+from treatment_pages.models import PractitionerPage, TreatmentArticlePage, TreatmentIndexPage, TreatmentPage
 from treatment_pages.models.mixins import unique_anchors
 
 
@@ -25,9 +25,13 @@ def test_treatments_and_articles_live_below_an_index_only():
     assert TreatmentArticlePage.allowed_parent_page_models() == [TreatmentIndexPage]
 
 
-def test_an_index_can_stand_anywhere_and_holds_treatments_and_articles():
+def test_an_index_can_stand_anywhere_and_holds_treatments_articles_and_people():
     assert {HomePage, InformationPage} <= set(TreatmentIndexPage.allowed_parent_page_models())
-    assert set(TreatmentIndexPage.allowed_subpage_models()) == {TreatmentPage, TreatmentArticlePage}
+    assert set(TreatmentIndexPage.allowed_subpage_models()) == {
+        TreatmentPage,
+        TreatmentArticlePage,
+        PractitionerPage,
+    }
 
 
 def test_nothing_lives_below_a_treatment():
@@ -229,3 +233,40 @@ def test_an_invitation_to_a_page_that_is_gone_leads_to_the_form(treatment_page, 
     assert '<a class="tp-button" href="/prices/">' in client.get(treatment_page.url).content.decode()
     target.unpublish()
     assert 'href="/prices/"' not in client.get(treatment_page.url).content.decode()
+
+
+# What may not be shown, and drafts
+
+
+def test_a_block_whose_consent_has_lapsed_leaves_no_trace(treatment_page, client, clinic):
+    consent = factories.ImageConsentFactory()
+    said = {"text": "They took their time.", "who": "Mrs K.", "provenance": "letter", "consent": consent}
+    treatment_page.body = [section("First"), ("testimonial", said)]
+    treatment_page.save_revision().publish()
+    html = client.get(treatment_page.url).content.decode()
+    assert "They took their time." in html
+    parts = html.count('<section class="tp-section')
+    consent.withdrawn_on = datetime.date(2026, 2, 1)
+    consent.save()
+    html = client.get(treatment_page.url).content.decode()
+    assert "They took their time." not in html
+    assert html.count('<section class="tp-section') == parts - 1
+
+
+def test_a_draft_is_previewed_with_what_is_not_saved_yet(publish_full_page, home_page):
+    page = publish_full_page()
+    page.author_page = page.medical_reviewer = factories.PractitionerPageFactory(parent=home_page, title="Alex Example")
+    page.reviewed_on = datetime.date(2026, 1, 15)
+    page.concerns.add(factories.ConcernFactory(name="Acne scars"))
+    draft = page.save_revision().as_object()
+    html = draft.make_preview_request().rendered_content
+    assert "Acne scars" in html
+    assert "Medically reviewed by" in html
+    assert "You are here" in html
+
+
+def test_a_page_that_was_never_saved_can_be_previewed(treatment_index, clinic):
+    page = TreatmentPage(title="New", summary="Soon.", slug="new", live=False)
+    page.depth, page.path = treatment_index.depth + 1, treatment_index.path + "0001"
+    page.set_url_path(treatment_index)
+    assert "<h1>New</h1>" in page.make_preview_request().rendered_content

@@ -1,0 +1,171 @@
+"""Pictures: sizes and formats by role, made when a page is published."""
+
+import pytest
+import wagtail_factories
+from django.core.cache import cache
+from django.template import Context, Template
+from wagtail.images import get_image_model
+from wagtail.images.models import Rendition
+
+from tests import factories
+from treatment_pages import pictures
+
+TAG = Template('{% load picture_tags %}{% tp_picture image role alt="A calm room" %}')
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered_of_other_tests():
+    cache.clear()
+
+
+@pytest.fixture
+def wide_picture(db):
+    return wagtail_factories.ImageFactory(file__width=1700, file__height=1200)
+
+
+def render(image, role: str) -> str:
+    return TAG.render(Context({"image": image, "role": role}))
+
+
+def lose_the_file(image) -> None:
+    image.file.storage.delete(image.file.name)
+
+
+def test_picture_is_offered_in_three_formats_with_room_reserved(wide_picture):
+    html = render(wide_picture, "card")
+
+    assert html.index('type="image/avif"') < html.index('type="image/webp"') < html.index("<img")
+    assert all(said in html for said in ('width="480"', 'height="320"', 'alt="A calm room"'))
+    assert html.count("480w") == html.count("800w") == 3
+    assert 'loading="lazy"' in html
+
+
+def test_picture_of_the_first_screen_comes_at_once(wide_picture):
+    html = render(wide_picture, "hero")
+
+    assert 'loading="eager"' in html
+    assert 'fetchpriority="high"' in html
+
+
+def test_shared_link_gets_a_single_jpeg(wide_picture):
+    shared = pictures.single(wide_picture, "share")
+
+    assert (shared.width, shared.height, shared.url[-4:]) == (1200, 630, ".jpg")
+
+
+@pytest.mark.parametrize("role", pictures.ROLES)
+@pytest.mark.parametrize("size", [(40, 30), (700, 500), (1000, 1000), (900, 2000)])
+def test_no_size_is_offered_twice(role, size, db):
+    image = wagtail_factories.ImageFactory(file__width=size[0], file__height=size[1])
+
+    made = pictures.renditions(image, role)
+
+    described = [(spec.split("|")[0], rendition.width) for spec, rendition in made.items()]
+    assert len(set(described)) == len(described) > 0
+    assert all(rendition.width <= size[0] for rendition in made.values())
+
+
+def test_single_size_needs_no_sizes(db):
+    html = render(wagtail_factories.ImageFactory(file__width=40, file__height=30), "card")
+
+    assert "<img" in html
+    assert "sizes=" not in html
+
+
+def test_picture_with_prefetched_renditions_costs_no_query(wide_picture, django_assert_num_queries):
+    render(wide_picture, "card")
+    cache.clear()
+    image = get_image_model().objects.prefetch_related("renditions").get()
+
+    with django_assert_num_queries(0):
+        assert "<picture>" in render(image, "card")
+
+
+@pytest.mark.parametrize("role", pictures.ROLES)
+def test_picture_without_its_file_is_left_out(role, picture):
+    lose_the_file(picture)
+
+    assert render(picture, role) == ""
+    assert pictures.address(picture, role) == ""
+
+
+def test_unreadable_file_is_left_out(picture):
+    with picture.file.storage.open(picture.file.name, "wb") as file:
+        file.write(b"no picture at all")
+
+    assert render(picture, "card") == ""
+
+
+def test_no_picture_is_no_markup(db):
+    assert render(None, "card") == ""
+
+
+def test_address_is_that_of_a_jpeg(wide_picture):
+    assert pictures.address(wide_picture, "poster").endswith(".jpg")
+
+
+def test_first_visitor_finds_all_pictures_made(
+    client, treatment_index, treatment_page, clinic, wide_picture, django_capture_on_commit_callbacks
+):
+    shot = {"image": wide_picture, "alt": "A calm room"}
+    consented = {"consent": factories.ImageConsentFactory(), "note": "Results differ."}
+    treatment_page.hero_image = wide_picture
+    treatment_page.body = [
+        ("image", shot),
+        ("before_after", {"before": shot, "after": shot, **consented}),
+        ("video", {"title": "A session", "url": "https://vimeo.com/123456789", "poster": shot}),
+    ]
+    with django_capture_on_commit_callbacks(execute=True):
+        treatment_page.save_revision().publish()
+    made = Rendition.objects.count()
+    cache.clear()
+
+    for page in (treatment_page, treatment_index):
+        assert "<picture>" in client.get(page.url).content.decode()
+
+    assert Rendition.objects.count() == made > 0
+
+
+def test_portrait_is_made_when_its_page_is_published(
+    client, treatment_index, clinic, wide_picture, django_capture_on_commit_callbacks
+):
+    person = factories.PractitionerPageFactory(parent=treatment_index, portrait=wide_picture)
+    with django_capture_on_commit_callbacks(execute=True):
+        person.save_revision().publish()
+    made = Rendition.objects.count()
+    cache.clear()
+
+    assert "<picture>" in client.get(person.url).content.decode()
+
+    assert Rendition.objects.count() == made > 0
+
+
+def test_pictures_without_consent_are_not_drawn(treatment_page, wide_picture):
+    shot = {"image": wide_picture, "alt": "A calm room"}
+    treatment_page.body = [("before_after", {"before": shot, "after": shot})]
+
+    assert list(treatment_page.pictures()) == []
+
+
+def test_picture_that_cannot_be_made_stops_no_publishing(
+    client, treatment_page, clinic, picture, caplog, django_capture_on_commit_callbacks
+):
+    lose_the_file(picture)
+    treatment_page.hero_image = picture
+
+    with django_capture_on_commit_callbacks(execute=True):
+        treatment_page.save_revision().publish()
+
+    assert "cannot be shown" in caplog.text
+    response = client.get(treatment_page.url)
+    assert response.status_code == 200
+    assert "tp-hero" not in response.content.decode()
+
+
+def test_page_without_pictures_publishes_as_ever(home_page, django_capture_on_commit_callbacks):
+    page = factories.InformationPageFactory(parent=home_page)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
+
+    assert not Rendition.objects.exists()
