@@ -10,7 +10,7 @@ from wagtail.models import GroupPagePermission
 from tests import factories
 from treatment_pages.models import TreatmentPage
 
-KEPT = ("key_facts", "section")
+KEPT = ("key_facts", "section", "faq")
 
 
 @pytest.fixture
@@ -52,7 +52,10 @@ def test_editor_creates_previews_and_publishes_a_treatment_page(page, treatment_
     facts.locator("[name$='session_minutes-minimum']").fill("20")
     facts.locator("[name$='session_minutes-maximum']").fill("40")
     page.get_by_title("Insert a block").last.click()
-    page.get_by_role("option", name="FAQ").click()
+    page.get_by_role("option", name="Quotation").click()
+    quote = block(page, "quote")
+    quote.locator("[name$='-text']").fill("We stop when it stops helping.")
+    quote.locator("[name$='-attribution']").fill("Miriam Example")
     faq = block(page, "faq")
     faq.get_by_title("Add", exact=True).click()
     faq.locator("[name$='question']").fill("Does it hurt?")
@@ -69,7 +72,7 @@ def test_editor_creates_previews_and_publishes_a_treatment_page(page, treatment_
     expect(page.get_by_text(re.compile("Skin booster.*published"))).to_be_visible()
     treatment = TreatmentPage.objects.get(title="Skin booster")
     assert treatment.live
-    assert [child.block_type for child in treatment.body] == [*KEPT, "faq"]
+    assert [child.block_type for child in treatment.body] == [*KEPT, "quote"]
 
     page.goto(treatment.url)
     expect(page.get_by_text("20–40 minutes").locator("visible=true").first).to_be_visible()

@@ -29,7 +29,7 @@ def test_staff_find_the_lead_mark_it_contacted_and_add_a_note(page, enquiry_in_t
     expect(page.get_by_role("link", name="Somebody Else 1")).to_be_visible()
     page.get_by_role("textbox", name="Search").first.fill("ada 0123")
     expect(page.get_by_role("link", name="Somebody Else 1")).to_have_count(0)
-    page.get_by_role("link", name="Ada Example").click()
+    page.get_by_role("link", name="Ada Example", exact=True).click()
 
     expect(page.get_by_text("Would it help <b>my</b> scars?")).to_be_visible()
     expect(page.get_by_role("link", name=re.compile("07700 900123")).first).to_have_attribute(
@@ -39,7 +39,7 @@ def test_staff_find_the_lead_mark_it_contacted_and_add_a_note(page, enquiry_in_t
     expect(page.get_by_text("is marked as contacted")).to_be_visible()
     expect(page.get_by_role("button", name="Mark contacted")).to_have_count(0)
 
-    page.locator("textarea[name=text]").fill("Prefers Thursday evenings.")
+    page.locator("#note textarea").fill("Prefers Thursday evenings.")
     page.get_by_role("button", name="Add note").click()
     expect(page.get_by_text("The note is on the timeline.")).to_be_visible()
     expect(page.get_by_text("Prefers Thursday evenings.")).to_be_visible()
@@ -64,7 +64,7 @@ def test_inbox_fits_a_phone(open_browser, enquiry_in_the_desk, desk_user, log_in
     page = open_browser(viewport={"width": 390, "height": 844})
     log_in(page, desk_user)
     page.goto("/admin/leads/lead/")
-    expect(page.get_by_role("link", name="Ada Example")).to_be_visible()
-    page.get_by_role("link", name="Ada Example").click()
+    expect(page.get_by_role("link", name="Ada Example", exact=True)).to_be_visible()
+    page.get_by_role("link", name="Ada Example", exact=True).click()
     expect(page.get_by_role("button", name="Mark contacted")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -170,3 +170,41 @@ def test_text_of_twice_the_size_fits_the_width_of_a_phone(address, open_browser,
     page.evaluate("document.documentElement.style.fontSize = '200%'")
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@with_and_without_javascript
+def test_a_question_that_depends_on_another_is_asked_when_its_time_comes(
+    javascript, open_browser, treatment_index, site
+):
+    form = factories.make_form(
+        questions=[
+            {"label": "Have you had it before?", "type": "yes_no"},
+            {
+                "label": "How was it?",
+                "is_required": True,
+                "show_if_question": "Have you had it before?",
+                "show_if_answers": "yes",
+            },
+        ],
+    )
+    factories.make_clinic(site, form)
+    page = open_browser(java_script_enabled=javascript)
+    page.goto(f"/enquiries/{form.slug}/")
+    how = page.get_by_role("textbox", name="How was it?")
+    if javascript:
+        expect(how).to_be_hidden()
+        page.get_by_label("Yes", exact=True).check()
+        expect(how).to_be_visible()
+        how.fill("Fine")
+        page.get_by_label("No", exact=True).check()
+        expect(how).to_be_hidden()
+        page.get_by_label("Yes", exact=True).check()
+        expect(how).to_have_value("Fine")
+    else:
+        expect(page.get_by_text("Only if you answered")).to_be_visible()
+    page.get_by_label("No", exact=True).check()
+    page.get_by_label("Your name").fill("Ada Example")
+    page.get_by_role("textbox", name="E-mail").fill("ada@example.com")
+    page.get_by_role("button", name="Send enquiry").click()
+    expect(page).to_have_url(re.compile("/enquiries/thanks/"))
+    assert [answer["value"] for answer in Enquiry.objects.get().answers] == ["No", ""]
