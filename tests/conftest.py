@@ -1,11 +1,17 @@
 """Fixtures that every test may use: a small site, a form, and the people around it."""
 
+import hypothesis
 import pytest
 from django.conf import settings
+from django.utils import timezone, translation
 from wagtail.models import Locale, Page, Site
 
 from tests import factories
 from tests.restored_database import migrated_rows_come_back
+
+# A busy machine is no reason to fail: nothing here is tested by the clock.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -17,6 +23,13 @@ def transaction_tests_leave_the_database_as_it_was():
 @pytest.fixture(autouse=True)
 def media_in_a_folder_of_its_own(tmp_path, settings):
     settings.MEDIA_ROOT = str(tmp_path / "media")
+
+
+@pytest.fixture(autouse=True)
+def no_language_or_time_zone_of_the_test_before():
+    """A request leaves both active in its thread, as on a server, where the next request sets its own."""
+    translation.deactivate()
+    timezone.deactivate()
 
 
 @pytest.fixture

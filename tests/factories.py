@@ -1,11 +1,14 @@
 """Makers of the records that tests work with; each fills in only what its caller leaves out."""
 
 import itertools
+from datetime import date, timedelta
 
 import factory
 import wagtail_factories
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
+from django.utils import timezone
+from wagtail.models import Locale
 from wagtail.rich_text import RichText
 
 from cms.models import HomePage, InformationPage
@@ -16,9 +19,21 @@ from leads.models import (
     EnquiryForm,
     EnquiryQuestion,
     Lead,
+    LeadStatus,
+    LostReason,
     StatementKind,
 )
-from treatment_pages.models import Source, TreatmentArticlePage, TreatmentIndexPage, TreatmentPage
+from treatment_pages.models import (
+    BodyArea,
+    Concern,
+    ImageConsent,
+    PractitionerPage,
+    Source,
+    TreatmentArticlePage,
+    TreatmentCategory,
+    TreatmentIndexPage,
+    TreatmentPage,
+)
 
 
 class HomePageFactory(wagtail_factories.PageFactory):
@@ -71,14 +86,28 @@ class SourceFactory(factory.django.DjangoModelFactory):
         model = Source
 
 
+class VideoFileFactory(wagtail_factories.DocumentFactory):
+    title = "A session"
+    file = factory.django.FileField(filename="session.mp4", data=b"moving pictures")
+
+
 class LeadFactory(factory.django.DjangoModelFactory):
     name = factory.Sequence(lambda n: f"Visitor {n}")
     email = factory.Sequence(lambda n: f"visitor{n}@example.com")
     email_key = factory.LazyAttribute(lambda lead: lead.email.lower())
     subject = "Microneedling"
+    follow_up_at = factory.LazyAttribute(lambda lead: in_a_week() if lead.status == LeadStatus.ON_HOLD else None)
+    consultation_at = factory.LazyAttribute(lambda lead: in_a_week() if lead.status == LeadStatus.BOOKED else None)
+    lost_reason = factory.LazyAttribute(lambda lead: LostReason.OTHER if lead.status == LeadStatus.LOST else "")
+    status = LeadStatus.NEW
 
     class Meta:
         model = Lead
+
+
+def in_a_week():
+    """A time to come that a booked lead or one on hold needs."""
+    return timezone.now() + timedelta(days=7)
 
 
 def make_form(slug: str = "consultation", *, questions=(), statements=(), **fields) -> EnquiryForm:
@@ -119,11 +148,55 @@ class EnquiryFactory(factory.django.DjangoModelFactory):
     """An accepted enquiry of a lead, as capture stores it."""
 
     lead = factory.SubFactory(LeadFactory)
-    name = factory.SelfAttribute("lead.name")
-    email = factory.SelfAttribute("lead.email")
-    phone = factory.SelfAttribute("lead.phone")
+    name = factory.LazyAttribute(lambda enquiry: enquiry.lead.name if enquiry.lead else "Somebody")
+    email = factory.LazyAttribute(lambda enquiry: enquiry.lead.email if enquiry.lead else "")
+    email_key = factory.LazyAttribute(lambda enquiry: enquiry.email.lower())
+    phone = factory.LazyAttribute(lambda enquiry: enquiry.lead.phone if enquiry.lead else "")
     message = "Could you tell me more?"
     dedupe_key = factory.Sequence(lambda n: f"made-by-a-factory-{n}")
 
     class Meta:
         model = Enquiry
+
+
+class ImageConsentFactory(factory.django.DjangoModelFactory):
+    """A consent in force until it is withdrawn."""
+
+    reference = factory.Sequence(lambda n: f"C-2026-{n:03}")
+    given_on = date(2026, 1, 15)
+
+    class Meta:
+        model = ImageConsent
+
+
+class PractitionerPageFactory(wagtail_factories.PageFactory):
+    title = factory.Sequence(lambda n: f"Alex Example {n}")
+    job_title = "Registered nurse"
+    summary = "Treats calmly."
+
+    class Meta:
+        model = PractitionerPage
+
+
+class ConcernFactory(factory.django.DjangoModelFactory):
+    name = factory.Sequence(lambda n: f"Concern {n}")
+    locale = factory.LazyFunction(Locale.get_default)
+
+    class Meta:
+        model = Concern
+
+
+class BodyAreaFactory(factory.django.DjangoModelFactory):
+    name = factory.Sequence(lambda n: f"Area {n}")
+    locale = factory.LazyFunction(Locale.get_default)
+
+    class Meta:
+        model = BodyArea
+
+
+class TreatmentCategoryFactory(factory.django.DjangoModelFactory):
+    name = factory.Sequence(lambda n: f"Category {n}")
+    locale = factory.LazyFunction(Locale.get_default)
+
+    class Meta:
+        model = TreatmentCategory
