@@ -87,9 +87,9 @@ def checkbox_column() -> Column:
 def lead_columns(get_url, make_buttons) -> list[Column]:
     """The inbox's columns; the callables give a lead's address and the steps of its menu."""
     return [
+        ClockColumn("reply", label=_("First answer"), sort_key="due", classname="leads-inbox__reply"),
         NameColumn("name", label=_("Name"), sort_key="name", width="25%", get_url=get_url, make_buttons=make_buttons),
         CallColumn("call", label=_("Call"), classname="leads-inbox__call"),
-        ClockColumn("reply", label=_("First answer"), sort_key="due", classname="leads-inbox__reply"),
         StatusTagColumn(
             "get_status_display",
             label=_("Status"),
