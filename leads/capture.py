@@ -50,7 +50,7 @@ def capture_once(submission: Submission) -> Enquiry:
     key = dedupe_key(submission)
     if stored := find_stored(submission, key):
         return stored
-    assessment = assess(submission)
+    assessment = assess(submission, keys)
     lead = file_under_lead(submission, keys) if assessment.verdict == Verdict.ACCEPTED else None
     enquiry = store_enquiry(submission, key, keys, assessment, lead)
     store_decisions(submission, enquiry)

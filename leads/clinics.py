@@ -3,11 +3,22 @@
 from django.db.models import BigIntegerField
 from wagtail.models import Site
 
-from leads.models import ClinicSettings
+from leads.json_rows import children_as_text
+from leads.models import ClinicSettings, ClosedDay, OpeningHours
 from leads.prepared import Parameter, Prepared
 from leads.sites import site_for
 
-of_site = Prepared(lambda: ClinicSettings.base_queryset().filter(site=Parameter("site", BigIntegerField())))
+of_site = Prepared(
+    lambda: (
+        ClinicSettings.base_queryset()
+        .filter(site=Parameter("site", BigIntegerField()))
+        .annotate(
+            opening_hours_text=children_as_text(OpeningHours.objects, "clinic", "weekday", "opens", "closes"),
+            closed_days_text=children_as_text(ClosedDay.objects, "clinic", "date"),
+        )
+    ),
+    keeps_records=True,
+)
 
 
 def clinic_for(request) -> ClinicSettings:

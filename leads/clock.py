@@ -1,8 +1,10 @@
 """Counts promised minutes in the clinic's opening hours."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.db.models import BigIntegerField
@@ -13,6 +15,8 @@ from leads.prepared import Parameter, Prepared
 
 LOOK_AHEAD_DAYS = 1_000
 """Where counting ends for a clinic that hardly ever opens."""
+MOST_KEPT = 64
+"""Clinics whose hours are kept ready, by the text that they are read from."""
 
 children = {
     "opening_hours": Prepared(lambda: OpeningHours.objects.filter(clinic=Parameter("clinic", BigIntegerField()))),
@@ -42,20 +46,47 @@ def due_at(received: datetime, minutes: int, clinic: ClinicSettings) -> datetime
 
 
 def opening_week(clinic: ClinicSettings) -> Week:
-    """Opening and closing times by weekday, earliest first; weekdays that stay closed are missing.
+    """Opening and closing times by weekday, earliest first; weekdays that stay closed are missing. Not to be changed.
 
-    The rows stay on `clinic`: what asks for them again costs no second query.
+    What was read with `clinic`, or stays on it, costs no query.
     """
+    if "opening_hours_text" in vars(clinic):
+        return week_of_text(clinic.opening_hours_text or "[]")
+    return week_of((row.weekday, row.opens, row.closes) for row in rows_of(clinic, "opening_hours"))
+
+
+@lru_cache(MOST_KEPT)
+def week_of_text(text: str) -> Week:
+    """The same of what the database put into one text."""
+    spans = json.loads(text)
+    return week_of((weekday, *map(time.fromisoformat, span)) for weekday, *span in spans)
+
+
+def week_of(spans: Iterable[tuple[int, time, time]]) -> Week:
+    """The spans sorted into weekdays."""
     week: Week = defaultdict(list)
-    for row in rows_of(clinic, "opening_hours"):
-        week[row.weekday].append((row.opens, row.closes))
+    for weekday, opens, closes in spans:
+        week[weekday].append((opens, closes))
     return {weekday: sorted(spans) for weekday, spans in week.items()}
+
+
+def days_closed(clinic: ClinicSettings) -> frozenset[date]:
+    """The dates on which the clinic stays closed; read as `opening_week` reads."""
+    if "closed_days_text" in vars(clinic):
+        return dates_of_text(clinic.closed_days_text or "[]")
+    return frozenset(row.date for row in rows_of(clinic, "closed_days"))
+
+
+@lru_cache(MOST_KEPT)
+def dates_of_text(text: str) -> frozenset[date]:
+    """The same of what the database put into one text."""
+    return frozenset(date.fromisoformat(day) for [day] in json.loads(text))
 
 
 def opening_spans(since: datetime, clinic: ClinicSettings, week: Week) -> Iterator[Span]:
     """The clinic's opening times as instants in UTC, in order, from the local day of `since` on."""
     zone = time_zone(clinic)
-    closed = {row.date for row in rows_of(clinic, "closed_days")}
+    closed = days_closed(clinic)
     first = since.astimezone(zone).date()
     for day in (first + timedelta(days=offset) for offset in range(LOOK_AHEAD_DAYS)):
         for opens, closes in week.get(day.weekday(), ()) if day not in closed else ():

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 from django.db import connections, models, router, transaction
 from django.db.models.signals import post_save, pre_save
 
+from leads.prepared import cursor_of
+
 M = TypeVar("M", bound=models.Model)
 
 AS_THEY_ARE = frozenset({str, int, bool, type(None)})
@@ -24,7 +26,7 @@ def insert(row: M) -> M:
     database = router.db_for_write(type(row), instance=row)
     signal = {"sender": type(row), "instance": row, "raw": False, "using": database, "update_fields": None}
     pre_save.send(**signal)
-    with connections[database].cursor() as cursor:
+    with cursor_of(connections[database]) as cursor:
         cursor.execute(f"{statement(type(row), 1)} RETURNING {key_column(type(row))}", parameters([row], database))
         row.pk = cursor.fetchone()[0]
     row._state.adding, row._state.db = False, database
@@ -40,7 +42,7 @@ def insert_all(rows: Sequence[models.Model], *, ignores_conflicts: bool = False)
     database = router.db_for_write(model)
     most = connections[database].ops.bulk_batch_size([field for field, _plain in columns(model)], rows)
     end = " ON CONFLICT DO NOTHING" if ignores_conflicts else ""
-    with transaction.atomic(database, savepoint=False), connections[database].cursor() as cursor:
+    with transaction.atomic(database, savepoint=False), cursor_of(connections[database]) as cursor:
         for batch in (rows[start : start + most] for start in range(0, len(rows), most)):
             cursor.execute(statement(model, len(batch)) + end, parameters(batch, database))
 

@@ -10,7 +10,7 @@ from django.db import connection
 from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Value, When
 
 from leads.models import CLOSED_STATUSES, Enquiry, Lead
-from leads.prepared import Parameter, Prepared
+from leads.prepared import Parameter, Prepared, cursor_of
 from leads.visitor_text import without_marks
 
 KEY_LENGTH = 254
@@ -96,7 +96,7 @@ def lock(numbers: list[int]) -> None:
     if connection.vendor != "postgresql":
         return
     if numbers:
-        with connection.cursor() as cursor:
+        with cursor_of(connection) as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(number) FROM unnest(%s::bigint[]) AS number", [numbers])
 
 

@@ -75,7 +75,8 @@ kinds: dict[int, type[Model]] = {}
 @cache
 def pages_by_pk(model: type[Model]) -> Prepared:
     """The query for a page of one type, without its body, which may be long."""
-    return Prepared(lambda: model._default_manager.filter(pk=Parameter("pk", BigIntegerField())).defer_streamfields())
+    pages = model._default_manager.order_by().defer_streamfields()
+    return Prepared(lambda: pages.filter(pk=Parameter("pk", BigIntegerField())), keeps_records=True)
 
 
 def own_referer(request: HttpRequest) -> str:

@@ -8,9 +8,8 @@ from wagtail.models import Site
 from leads.prepared import Parameter, Prepared
 
 candidates = Prepared(
-    lambda: Site.objects.select_related("root_page").filter(
-        Q(hostname=Parameter("hostname", CharField())) | Q(is_default_site=True)
-    )
+    lambda: Site.objects.order_by().filter(Q(hostname=Parameter("hostname", CharField())) | Q(is_default_site=True)),
+    keeps_records=True,
 )
 
 

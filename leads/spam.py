@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db.models import CharField, Count, DateTimeField, Q, QuerySet, Value
-from django.db.models.functions import Upper
-from django.db.models.lookups import Exact
+from django.db.models import CharField, DateTimeField, Expression, Q, QuerySet
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from leads import conf
+from leads.matching import ContactKeys
 from leads.models import Enquiry, Verdict
-from leads.prepared import Parameter, Prepared
+from leads.prepared import CountOf, Parameter, PreparedAnswers
 from leads.submission import Signals, Submission
 
 FASTEST_MS, INSTANT_MS = 2_000, 500
@@ -72,11 +72,12 @@ class Assessment:
         return self.score >= conf.get("SPAM_LIMIT")
 
 
-def assess(submission: Submission) -> Assessment:
+def assess(submission: Submission, keys: ContactKeys) -> Assessment:
     """The score of an enquiry that is not stored yet; one query for the rates."""
     script = [] if submission.client_key else [finding("no_script", 5)]
     texts = [submission.name, submission.message, *(str(answer["value"]) for answer in submission.answers)]
-    return sum_up([*browser_findings(submission.signals), *script, *link_findings(texts), *rate_findings(submission)])
+    rates_found = rate_findings(submission, keys)
+    return sum_up([*browser_findings(submission.signals), *script, *link_findings(texts), *rates_found])
 
 
 def sum_up(findings: Iterable[Finding]) -> Assessment:
@@ -113,34 +114,48 @@ def link_findings(texts: Iterable[str]) -> list[Finding]:
     return [finding("links", 15 if links == 2 else 20 if links < 5 else 45)]
 
 
-def rate_findings(submission: Submission) -> list[Finding]:
+def rate_findings(submission: Submission, keys: ContactKeys) -> list[Finding]:
     """How much came from the same connection or the same person just before."""
-    from_address, from_contact = rates.first(
+    from_address, from_person = rates[is_typed_alone(keys)].first(
         since=submission.received_at - RATE_WINDOW,
         address=submission.signals.address_hash or None,
-        email=submission.email or None,
-        phone=submission.phone or None,
+        email=keys.email or None,
+        phone=keys.phone or None,
+        typed=submission.phone,
     )
     checks = [
         (from_address >= MOST_PER_ADDRESS, "same_connection", 20),
-        (from_contact >= MOST_PER_CONTACT, "same_person", 10),
+        (from_person >= MOST_PER_CONTACT, "same_person", 10),
     ]
     return [finding(signal, points) for is_found, signal, points in checks if is_found]
 
 
-def count_recent() -> QuerySet:
-    """One row: how many enquiries came from a connection, and how many from a person; what is None came from nobody."""
-    by_email = Exact(Upper("email"), Upper(Parameter("email", CharField())))
-    by_phone = Q(phone=Parameter("phone", CharField()))
-    recent = Enquiry.objects.filter(received_at__gte=Parameter("since", DateTimeField())).order_by()
-    return (
-        recent.values(everything=Value(1))
-        .annotate(
-            address=Count("pk", filter=Q(address_hash=Parameter("address", CharField()))),
-            contact=Count("pk", filter=Q(by_email) | by_phone),
-        )
-        .values_list("address", "contact")
-    )
+def is_typed_alone(keys: ContactKeys) -> bool:
+    """Whether a phone was given that has no comparable form, so that it can only be compared as it was typed."""
+    return bool(keys.typed_phone) and not keys.phone
 
 
-rates = Prepared(count_recent)
+def count_recent(*, by_typed_phone: bool) -> dict[str, Expression]:
+    """How many of the latest enquiries from a connection, and from a person, are recent; None is nobody's.
+
+    No more are looked at than the score asks for, each by its own index, so that it takes no longer during a flood.
+    """
+    from_person = Q(pk__in=latest("email_key", "email", MOST_PER_CONTACT))
+    from_person |= Q(pk__in=latest("phone_e164", "phone", MOST_PER_CONTACT))
+    if by_typed_phone:
+        from_person |= Q(phone=Parameter("typed", CharField()))
+    recent = Enquiry.objects.order_by().filter(received_at__gte=Parameter("since", DateTimeField())).values("pk")
+    from_address = Q(pk__in=latest("address_hash", "address", MOST_PER_ADDRESS))
+    return {"address": CountOf(recent.filter(from_address)), "person": CountOf(recent.filter(from_person))}
+
+
+def latest(field: str, parameter: str, most: int) -> QuerySet:
+    """The keys of the last enquiries with a value, those that came first left out."""
+    same = Enquiry.objects.filter(**{field: Parameter(parameter, CharField())})
+    return same.order_by("-pk").values("pk")[:most]
+
+
+rates = {
+    by_typed_phone: PreparedAnswers(partial(count_recent, by_typed_phone=by_typed_phone))
+    for by_typed_phone in (False, True)
+}

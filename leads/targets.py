@@ -15,7 +15,8 @@ version_with_form = Prepared(
         EnquiryFormVersion.objects.select_related("form")
         .defer("definition")
         .filter(pk=Parameter("pk", BigIntegerField()))
-    )
+    ),
+    keeps_records=True,
 )
 
 

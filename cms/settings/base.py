@@ -111,8 +111,13 @@ DATABASES["default"]["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE", default=
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"] |= {"ENGINE": "cms.sqlite", "OPTIONS": SQLITE_OPTIONS}
 elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
-    # PostgreSQL would compile the query for a treatment page's neighbours (seconds) to run it in a millisecond.
-    DATABASES["default"]["OPTIONS"] = {"options": "-c jit=off", **DATABASES["default"].get("OPTIONS", {})}
+    # PostgreSQL would compile the query for a treatment page's neighbours (seconds) to run it in a millisecond; and it
+    # takes longer to plan the statements of an enquiry than to run them, so what comes again is planned once.
+    DATABASES["default"]["OPTIONS"] = {
+        "options": "-c jit=off",
+        "prepare_threshold": env.int("DATABASE_PREPARE_THRESHOLD", default=5) or None,
+        **DATABASES["default"].get("OPTIONS", {}),
+    }
 
 REDIS_URL = env.str("REDIS_URL", default="")
 if REDIS_URL:

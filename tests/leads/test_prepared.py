@@ -5,16 +5,31 @@ from threading import Thread
 
 import pytest
 from django.db import connection
-from django.db.models import BigIntegerField, CharField
+from django.db.models import BigIntegerField, CharField, Exists, F
 from django.utils import timezone
 
-from leads.models import Enquiry, EnquiryFormVersion
-from leads.prepared import Parameter, Prepared
+from leads.models import Enquiry, EnquiryForm, EnquiryFormVersion
+from leads.prepared import CountOf, Parameter, Prepared, PreparedAnswers
 from tests import factories
 
 by_name = Prepared(lambda: Enquiry.objects.filter(name=Parameter("name", CharField())).order_by("-received_at"))
 versions = Prepared(
     lambda: EnquiryFormVersion.objects.select_related("form").filter(pk=Parameter("pk", BigIntegerField()))
+)
+kept_versions = Prepared(
+    lambda: (
+        EnquiryFormVersion.objects.select_related("form")
+        .defer("definition")
+        .annotate(form_slug=F("form__slug"))
+        .filter(pk=Parameter("pk", BigIntegerField()))
+    ),
+    keeps_records=True,
+)
+of_name = PreparedAnswers(
+    lambda: {
+        "is_known": Exists(Enquiry.objects.filter(name=Parameter("name", CharField()))),
+        "count": CountOf(Enquiry.objects.filter(name=Parameter("name", CharField())).values("pk")),
+    }
 )
 
 
@@ -65,3 +80,64 @@ def test_another_thread_asks_on_its_own_connection():
     thread.start()
     thread.join()
     assert [enquiry.name for enquiry in found] == ["Ada"]
+
+
+def test_what_a_row_holds_is_told_anew_each_time(enquiry_form):
+    pk = EnquiryFormVersion.objects.get().pk
+    assert kept_versions.first(pk=pk).form_slug == enquiry_form.slug
+    EnquiryForm.objects.update(slug="moved", title="Moved")
+    found = kept_versions.first(pk=pk)
+    assert (found.form.title, found.form.slug, found.form_slug) == ("Moved", "moved", "moved")
+
+
+def test_a_kept_record_is_changed_by_nobody_else(enquiry_form):
+    pk = EnquiryFormVersion.objects.get().pk
+    found = kept_versions.first(pk=pk)
+    found.sha256, found.form.title = "changed", "changed"
+    again = kept_versions.first(pk=pk)
+    assert (again.sha256, again.form.title) == (EnquiryFormVersion.objects.get().sha256, enquiry_form.title)
+
+
+def test_a_kept_record_is_one_of_the_database(enquiry_form):
+    found = kept_versions.first(pk=EnquiryFormVersion.objects.get().pk)
+    assert (found._state.adding, found._state.db) == (False, "default")
+    assert found.definition == EnquiryFormVersion.objects.get().definition
+
+
+def test_several_questions_are_answered_at_once(db, django_assert_num_queries):
+    factories.EnquiryFactory.create_batch(2, name="Ada")
+    with django_assert_num_queries(1):
+        assert tuple(of_name.first(name="Ada")) == (True, 2)
+    assert tuple(of_name.first(name="Bea")) == (False, 0)
+
+
+needs_postgresql = pytest.mark.skipif(
+    connection.vendor != "postgresql", reason="SQLite keeps what it planned by itself"
+)
+
+
+@needs_postgresql
+def test_postgresql_plans_what_comes_again_once_where_the_host_lets_it(db, monkeypatch):
+    monkeypatch.setattr(connection.connection, "prepare_threshold", 2)
+    ada = factories.EnquiryFactory(name="Ada")
+    for name in ("Bea", "Cleo", "Dora"):
+        by_name.all(name=name)
+    assert by_name.all(name="Ada") == [ada]
+    assert prepared_statements("name") == 1
+
+
+@needs_postgresql
+def test_postgresql_keeps_no_plan_where_the_host_does_not(db, monkeypatch):
+    monkeypatch.setattr(connection.connection, "prepare_threshold", None)
+    before = prepared_statements("name")
+    for name in ("Ada", "Bea", "Cleo"):
+        by_name.all(name=name)
+    assert prepared_statements("name") == before
+
+
+def prepared_statements(column: str) -> int:
+    """How many searches of enquiries by this column the server knows on this connection."""
+    with connection.cursor() as cursor:
+        pattern = f'%FROM "leads_enquiry" WHERE "leads_enquiry"."{column}" = ($1)%'
+        cursor.execute("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE %s", [pattern])
+        return cursor.fetchone()[0]
