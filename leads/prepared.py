@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import connections
 from django.db.models import Expression, Field, QuerySet
-from django.db.models.query import get_related_populators
+from django.db.models.query import ModelIterable, get_related_populators
 
 
 class Parameter(Expression):
@@ -68,7 +68,8 @@ class Plan:
         self.connection = connections[alias]
         self.sql, self.parameters = self.compiler.as_sql()
         self.converters = self.compiler.get_converters([column for column, *_rest in self.compiler.select])
-        self.records = Records(self.compiler, alias) if self.compiler.klass_info else None
+        is_for_records = issubclass(queryset._iterable_class, ModelIterable)
+        self.records = Records(self.compiler, alias) if is_for_records else None
 
     def read(self, rows: list[tuple]) -> list:
         """The records, or the values, of an answer."""
