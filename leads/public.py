@@ -9,6 +9,7 @@ What they keep of visitors comes under the same retention and erasure once it is
 from leads.client_address import address_hash
 from leads.intake import HONEYPOT
 from leads.page_cache.changes import content_changed, watch
+from leads.page_cache.edge import register_page_addresses, register_site_addresses
 from leads.page_cache.keys import register_query_keys
 from leads.posting import PostError, or_hand_back, read_post, see_other, unavailable, unstored
 from leads.privacy.kept import KeptRows, Traces, register_kept_rows
@@ -38,7 +39,9 @@ __all__ = [
     "or_hand_back",
     "read_post",
     "register_kept_rows",
+    "register_page_addresses",
     "register_query_keys",
+    "register_site_addresses",
     "see_other",
     "storable",
     "storable_post",

@@ -117,7 +117,7 @@ REDIS_URL = env.str("REDIS_URL", default="")
 if REDIS_URL:
     CACHES = {
         "default": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "BACKEND": "leads.page_cache.redis_cache.ForgivingRedisCache",
             "LOCATION": REDIS_URL,
             # Seconds; no page waits longer for a server that hangs, it is rendered instead.
             "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5},

@@ -30,7 +30,7 @@ WAIT_AT_EXIT = 5.0
 
 logger = logging.getLogger(__name__)
 
-_of_pages: list[Callable[[Page], Iterable[str]]] = []
+_of_pages: list[Callable[[Page, str], Iterable[str]]] = []
 _of_sites: list[Callable[[Site], Iterable[str]]] = []
 
 
@@ -39,8 +39,8 @@ def is_configured() -> bool:
     return any(getattr(settings, f"WAGTAILFRONTENDCACHE{end}", None) for end in ("", "_LOCATION"))
 
 
-def register_page_addresses(addresses: Callable[[Page], Iterable[str]]) -> None:
-    """Have `addresses(page)`, full ones, dropped whenever the page changes, beside the page's own."""
+def register_page_addresses(addresses: Callable[[Page, str], Iterable[str]]) -> None:
+    """Have `addresses(page, its_own)`, full ones, dropped whenever the page changes, beside the page's own."""
     _of_pages.append(addresses)
 
 
@@ -75,7 +75,9 @@ def purge_tree(page: Page, url_path_before: str = "") -> None:
 
 def moved_back(page: Page, url_path: str) -> Page:
     """The page as it stood at another path; never saved."""
-    return Page(pk=page.pk, url_path=url_path, path=page.path, depth=page.depth, locale_id=page.locale_id, live=True)
+    before = page.specific_deferred
+    before.url_path = url_path
+    return before
 
 
 def addresses_of(pages: Iterable[Page]) -> set[str]:
@@ -84,7 +86,6 @@ def addresses_of(pages: Iterable[Page]) -> set[str]:
     for page in with_ancestors(pages):
         if parts := page.get_url_parts():
             sites.add(parts[0])
-            # A page that was moved back is of no type of its own.
             batch.add_urls(own_addresses(page, f"{parts[1]}{parts[2]}"))
     for site in Site.objects.filter(pk__in=sites):
         batch.add_urls(address for addresses in _of_sites for address in addresses(site))
@@ -93,9 +94,9 @@ def addresses_of(pages: Iterable[Page]) -> set[str]:
 
 def own_addresses(page: Page, address: str) -> set[str]:
     """A page's address, with the paths below it that its type names, and what apps have registered for it."""
-    paths = page.specific_deferred.get_cached_paths() if page.content_type_id else ["/"]
-    own = {address + path.lstrip("/") for path in paths}
-    return own.union(*(addresses(page) for addresses in _of_pages))
+    page = page.specific_deferred
+    own = {address + path.lstrip("/") for path in page.get_cached_paths()}
+    return own.union(*(addresses(page, address) for addresses in _of_pages))
 
 
 def with_ancestors(pages: Iterable[Page]) -> list[Page]:
@@ -110,8 +111,10 @@ class Purge:
 
     def __init__(self) -> None:
         self.addresses: set[str] = set()
+        self.is_sent = False
 
     def __call__(self) -> None:
+        self.is_sent = True
         sender.send(self.addresses)
 
 
@@ -119,7 +122,8 @@ def purge_addresses(addresses: Iterable[str]) -> None:
     """Drop them after the commit, in one batch with whatever else the transaction drops."""
     alias = database()
     waiting = connections[alias].run_on_commit if connections[alias].in_atomic_block else []
-    purge = next((entry[1] for entry in waiting if isinstance(entry[1], Purge)), None)
+    waiting_purges = (entry[1] for entry in waiting if isinstance(entry[1], Purge))
+    purge = next((purge for purge in waiting_purges if not purge.is_sent), None)
     if purge is not None:
         purge.addresses.update(addresses)
         return

@@ -71,8 +71,7 @@ def publish() -> None:
     cache = store.page_cache()
     if cache is None or not store.is_shared(cache):
         return
-    with store.forgiving():
-        store.tell_first(lambda: tell(cache, patience=PATIENCE))
+    store.try_to(lambda: store.tell_first(lambda: tell(cache, patience=PATIENCE)))
 
 
 def current_totals(cache: BaseCache, found: object) -> Totals:

@@ -116,12 +116,8 @@ def joined(visit: Visit) -> Entry | None:
 
 def land(visit: Visit, entries: dict[str, Entry]) -> None:
     """Keep what was rendered, or forget what was kept under its address, and let others render."""
-    with store.forgiving():
-        if entries:
-            visit.keep(entries)
-        else:
-            visit.forget()
-        flight.leave(visit)
+    store.try_to(lambda: visit.keep(entries) if entries else visit.forget())
+    store.try_to(lambda: flight.leave(visit))
 
 
 def finished(visit: Visit, response) -> tuple[HttpResponse, dict[str, Entry]]:

@@ -19,8 +19,6 @@ def sites_of(page: Page, url_path_before: str = "") -> set[int]:
 
 def pages_with(instance) -> Iterator[Page]:
     """The pages that refer to a record, as far as Wagtail's index of references knows; it holds drafts' pages too."""
-    if ReferenceIndex.model_is_indexable(type(instance)) is None:
-        return
     references = ReferenceIndex.get_references_to(instance)
     base = ContentType.objects.get_for_model(Page)
     keys = references.filter(base_content_type=base).values_list("object_id", flat=True).distinct()

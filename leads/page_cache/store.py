@@ -1,6 +1,6 @@
 """The cache in which pages are kept. It is a help, never a condition: when it fails, pages are rendered.
 
-Whoever uses it catches `CacheFailedError`, or does so by `forgiving()`. After a failure it is left alone for some
+Whoever uses it catches `CacheFailedError`, or does so by `try_to()`. After a failure it is left alone for some
 seconds, so that a server that hangs does not slow every page down.
 """
 
@@ -68,7 +68,7 @@ def page_cache() -> BaseCache | None:
     if not alias:
         return None
     cache = caches[alias]
-    return None if isinstance(cache, DummyCache) else cache
+    return None if isinstance(cache, DummyCache) else getattr(cache, "strict", cache)
 
 
 def is_shared(cache: BaseCache) -> bool:
@@ -92,21 +92,20 @@ def answering() -> Iterator[None]:
         raise CacheFailedError from error
 
 
-def read(cache: BaseCache, *keys: str) -> dict[str, Any]:
+def read(cache: BaseCache, *keys: str, version: int | None = None) -> dict[str, Any]:
     """What lies under the keys, in one round trip; what cannot be read is removed and counts as missing."""
     try:
-        return cache.get_many(keys)
+        return cache.get_many(keys, version=version)
     except Exception:  # a server that is down fails again here, a value that is broken does not
-        cache.delete_many(keys)
+        cache.delete_many(keys, version=version)
         return {}
 
 
-@contextmanager
-def forgiving() -> Iterator[None]:
-    """Do what can be done."""
+def try_to(job: Callable[[], object]) -> None:
+    """Do with the cache what can be done."""
     try:
         with answering():
-            yield
+            job()
     except CacheFailedError:
         health.owes_a_telling = True
 

@@ -1,14 +1,18 @@
 """What a job does for the kept pages, by the clock and after changes of a whole site."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone, translation
 from wagtail.models import Page, Site
 
 from leads.clinics import clinic_of
-from leads.models import ContentChange
+from leads.models import ContentChange, EnquiryForm
 from leads.page_cache import edge
 from leads.page_cache.generation import database, publish
 
@@ -55,7 +59,15 @@ def all_addresses(site: Site) -> set[str]:
     """Every public page of a site in all its languages, with what apps have registered."""
     roots = site.root_page.get_translations(inclusive=True)
     trees = [Page.objects.descendant_of(root, inclusive=True).live().public() for root in roots]
-    return edge.addresses_of(page for tree in trees for page in tree.iterator())
+    return edge.addresses_of(page for tree in trees for page in tree.iterator()) | set(form_addresses(site))
+
+
+def form_addresses(site: Site) -> Iterator[str]:
+    """The enquiry forms on pages of their own, in each language; nothing where the host does not mount them."""
+    slugs = list(EnquiryForm.objects.values_list("slug", flat=True))
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code), suppress(NoReverseMatch):
+            yield from [f"{site.root_url}{reverse('leads:enquiry', args=[slug])}" for slug in slugs]
 
 
 @transaction.atomic

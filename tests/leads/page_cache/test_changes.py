@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 from taggit.models import Tag
 from wagtail.contrib.redirects.models import Redirect
@@ -13,6 +14,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from leads.models import ClosedDay, ConsentStatement, EnquiryQuestion, OpeningHours, QuestionType
+from leads.page_cache import generation
 from leads.page_cache.changes import content_changed
 from leads.page_cache.generation import number_of, read_totals
 from tests import factories
@@ -158,14 +160,28 @@ CHANGES = {
 }
 
 
+@pytest.fixture(params=["local memory", "Redis"])
+def committed(request):
+    """Makes a change and does what its commit would, with pages kept in either cache."""
+    if request.param == "Redis":
+        request.getfixturevalue("shared_cache")
+
+    def commit(change, *arguments) -> None:
+        change(*arguments)
+        assert any(entry[1] is generation.publish for entry in connection.run_on_commit)
+        generation.publish()
+
+    return commit
+
+
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_a_change_shows_with_the_next_request(client, content, renders, change):
+def test_a_change_shows_with_the_next_request(client, committed, content, renders, change):
     addresses = [content.page.url, content.index.url]
     for _time in range(2):
         for address in addresses:
             client.get(address)
     renders.clear()
-    change(content)
+    committed(change, content)
     for address in addresses:
         shown = client.get(address)
         assert not is_as_before(renders, address, shown)
