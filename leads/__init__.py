@@ -16,6 +16,6 @@ The modules in the order of an enquiry's way:
 - forgotten: `privacy` exports, erases and expires the data of people
 - worked: `pipeline` guards the states of a lead, `desk` is where staff meet it
 
-`conf`, `clinics`, `clock`, `loop` and `public_cache` serve all of them; `health` answers who watches them, and `wsgi`
-stands before all of it.
+`page_cache` keeps public pages ready. `conf`, `clinics`, `clock` and `loop` serve all of them; `health` answers who
+watches them, and `wsgi` stands before all of it.
 """

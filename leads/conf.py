@@ -22,6 +22,10 @@ DEFAULTS: dict[str, Any] = {
     "WEBHOOK_ALLOWED_HOSTS": [],
     "HEALTH_LATE_SECONDS": 300,
     "HEALTH_LOOPS": ["lead jobs"],
+    "PAGE_CACHE": "default",
+    "PAGE_CACHE_SECONDS": 3_600,
+    "PAGE_CACHE_MAX_BYTES": 1_000_000,
+    "PAGE_CACHE_QUERY_KEYS": [],
 }
 """
 TRUSTED_PROXIES: addresses or networks (CIDR) whose X-Forwarded-For is believed.
@@ -43,6 +47,11 @@ WEBHOOK_TIMEOUT: seconds that telling another system may take from connecting to
 WEBHOOK_ALLOWED_HOSTS: hosts of webhooks that may be reached within one's own network and by plain HTTP.
 HEALTH_LATE_SECONDS: how long a due message or a loop may be late before /healthz calls it a problem.
 HEALTH_LOOPS: the loops that must run, by the names under which they note their turns.
+PAGE_CACHE: the alias in CACHES under which public pages are kept ready; empty renders each of them.
+PAGE_CACHE_SECONDS: how long a page is kept at most, though nothing changed.
+PAGE_CACHE_MAX_BYTES: the largest page that is kept, uncompressed.
+PAGE_CACHE_QUERY_KEYS: keys of the querystring that the host's own pages read; a page asked for with another unknown
+key is rendered and not kept.
 """
 
 

@@ -14,6 +14,7 @@ class TreatmentPagesConfig(AppConfig):
         from wagtail.signals import page_published
 
         from leads.public import register_kept_rows
+        from treatment_pages import shown_content
         from treatment_pages.card_image import store_card_after_publishing
         from treatment_pages.editorial.page_checks import record_after_publishing
         from treatment_pages.editorial.publishing import refuse_schedule
@@ -21,6 +22,7 @@ class TreatmentPagesConfig(AppConfig):
         from treatment_pages.reader_questions.retention import ReaderQuestionRows
 
         register_kept_rows(ReaderQuestionRows)
+        shown_content.connect()
         page_published.connect(make_after_publishing, dispatch_uid="treatment_pages.pictures")
         page_published.connect(store_card_after_publishing, dispatch_uid="treatment_pages.card_image")
         page_published.connect(record_after_publishing, dispatch_uid="treatment_pages.page_checks")

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from wagtail.contrib.sitemaps.views import sitemap as wagtail_sitemap
 from wagtail.models import Page
 
-from leads.public_cache import public
+from leads.page_cache.policy import public
 from treatment_pages.card_image import stored_card
 from treatment_pages.discovery.llms import llms_text
 from treatment_pages.discovery.markdown import page_in_markdown

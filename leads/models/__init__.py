@@ -5,6 +5,7 @@ from leads.models.canary_run import CanaryRun
 from leads.models.clinic import ClinicSettings, ClosedDay, OpeningHours, Weekday
 from leads.models.consent import ConsentRecord
 from leads.models.consent_statement import ConsentStatement, StatementKind
+from leads.models.content_change import ContentChange
 from leads.models.day_tally import DayTally, TallyDimension
 from leads.models.delivery import TO_VISITORS, Delivery, DeliveryKind, DeliveryState
 from leads.models.enquiry import Enquiry, PreferredContact, Verdict
@@ -33,6 +34,7 @@ __all__ = [
     "ClosedDay",
     "ConsentRecord",
     "ConsentStatement",
+    "ContentChange",
     "DayTally",
     "Delivery",
     "DeliveryKind",

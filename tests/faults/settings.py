@@ -5,7 +5,7 @@ from contextlib import suppress
 from django.db.backends.signals import connection_created
 
 from cms.settings.production import *
-from cms.settings.production import DATABASES, LEADS, STORAGES, TREATMENT_PAGES, VAR_DIR, env
+from cms.settings.production import DATABASES, LEADS, MIDDLEWARE, STORAGES, TREATMENT_PAGES, VAR_DIR, env
 from tests.faults.clock import put_ahead
 
 UNLIMITED = 2**32 - 2
@@ -17,6 +17,9 @@ TREATMENT_PAGES = {**TREATMENT_PAGES, "EDITORIAL": {"ENFORCE": False}}
 
 if DATABASES["default"]["ENGINE"] == "cms.sqlite":
     DATABASES["default"]["OPTIONS"] = {**DATABASES["default"]["OPTIONS"], "timeout": 3}
+
+if env.bool("NOTE_RENDERS", default=False):
+    MIDDLEWARE = [*MIDDLEWARE, "tests.faults.renders.NoteRenders"]
 
 if hours := env.int("CLOCK_AHEAD_HOURS", default=0):
     put_ahead(hours)

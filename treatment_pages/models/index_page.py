@@ -135,6 +135,10 @@ class TreatmentIndexPage(RoutablePageMixin, DirectRouting, EnquiryPageMixin, Pag
         """The index and its views, so that they too lead on to the new address when the index moves."""
         return _views().route_paths(self)
 
+    def get_cached_paths(self) -> list[str]:
+        """The same are dropped from the caches in front of the site when anything on them changed."""
+        return self.get_route_paths()
+
 
 def slug_refusal(slug: str) -> str:
     """What an editor reads who chose the address of one of an index's views."""

@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings as project
 from wagtail.models import PageViewRestriction
 
-from leads.public_cache import PRIVATE, PUBLIC
+from leads.page_cache.policy import PRIVATE, PUBLIC
 from tests import factories
 
 LOCALE_MIDDLEWARE = "django.middleware.locale.LocaleMiddleware"
@@ -15,6 +15,13 @@ def with_locale_middleware() -> list[str]:
     middleware = list(project.MIDDLEWARE)
     middleware.insert(middleware.index("django.contrib.sessions.middleware.SessionMiddleware") + 1, LOCALE_MIDDLEWARE)
     return middleware
+
+
+@pytest.fixture(params=["kept", "rendered"], autouse=True)
+def pages_are(request, settings):
+    """What is promised holds whether or not pages are kept."""
+    if request.param == "rendered":
+        settings.LEADS = {**settings.LEADS, "PAGE_CACHE": ""}
 
 
 @pytest.fixture(params=["one language", "visitor's language"])
@@ -148,7 +155,7 @@ def test_the_admin_is_left_alone(client, page, admin_user):
 
 def test_a_site_that_counts_visits_in_sessions_stays_private(client, page, settings):
     settings.SESSION_SAVE_EVERY_REQUEST = True
-    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.leads.test_public_cache.touch_session"]
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.leads.page_cache.test_policy.touch_session"]
     response = client.get(page.url)
     assert response.cookies
     assert response["Cache-Control"] == PRIVATE

@@ -1,0 +1,94 @@
+"""A kept page in one encoding: the whole response, ready to be sent."""
+
+from hashlib import blake2b
+from typing import NamedTuple
+
+from django.http import HttpResponse, HttpResponseNotModified
+from django.utils.cache import patch_vary_headers
+from django.utils.http import parse_etags
+
+from leads.page_cache.encodings import ENCODINGS, IDENTITY, compress, is_compressible
+
+FORMAT = 1
+"""Of the stored tuple; what another version of the code left behind is not read."""
+
+NOT_MODIFIED_HEADERS = {"cache-control", "content-location", "etag", "expires", "last-modified", "vary"}
+"""What a 304 repeats of the page (RFC 9110, 15.4.5)."""
+
+LEFT_OUT = {"content-length", "etag", "date", "connection"}
+"""Headers of a response that each variant has anew, or that belong to one connection."""
+
+
+class Entry(NamedTuple):
+    """A response, its site, the generation of that site before it was rendered, and until when it is true.
+
+    `until` is in seconds since 1970. `headers` holds all of them, those of security too.
+    """
+
+    format: int
+    site: int
+    number: int
+    until: float
+    etag: str
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    def respond(self, request) -> HttpResponse:
+        """The page, or 304 where the visitor has it already."""
+        asked = request.META.get("HTTP_IF_NONE_MATCH")
+        if asked and is_known(asked, self.etag):
+            return self.not_modified()
+        response = HttpResponse(b"" if request.method == "HEAD" else self.body)
+        headers = response.headers
+        for name, value in self.headers:
+            headers[name] = value
+        return response
+
+    def not_modified(self) -> HttpResponse:
+        """304 with what it has to repeat."""
+        response = HttpResponseNotModified()
+        for name, value in self.headers:
+            if name.lower() in NOT_MODIFIED_HEADERS:
+                response.headers[name] = value
+        return response
+
+    def is_true(self, now: float) -> bool:
+        """Whether nothing that the calendar changes has changed since."""
+        return now < self.until
+
+
+def read_entry(stored: object) -> Entry | None:
+    """What was stored as a tuple; None for nothing, and for whatever is no entry of this version."""
+    if type(stored) is not tuple or len(stored) != len(Entry._fields) or stored[0] != FORMAT:
+        return None
+    return Entry._make(stored)
+
+
+def variants(response, *, site: int = 0, number: int = 0, until: float = 0, encodings=ENCODINGS) -> dict[str, Entry]:
+    """The finished response in each of the encodings."""
+    body, content_type = response.content, response.get("Content-Type", "")
+    if not is_compressible(content_type, body):
+        entry = make_entry(response, body, IDENTITY, (FORMAT, site, number, until))
+        return dict.fromkeys(encodings, entry)
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return {encoding: make_entry(response, body, encoding, (FORMAT, site, number, until)) for encoding in encodings}
+
+
+def make_entry(response, body: bytes, encoding: str, label: tuple) -> Entry:
+    """One variant; its ETag names the uncompressed bytes and the encoding."""
+    digest = blake2b(body, digest_size=16).hexdigest()
+    etag = f'"{digest}"' if encoding == IDENTITY else f'"{digest}-{encoding}"'
+    packed = compress(body, encoding)
+    headers = [(name, value) for name, value in response.items() if name.lower() not in LEFT_OUT]
+    if encoding != IDENTITY:
+        headers.append(("Content-Encoding", encoding))
+    headers += [("ETag", etag), ("Content-Length", str(len(packed)))]
+    return Entry(*label, etag, tuple(headers), packed)
+
+
+def is_known(asked: str, etag: str) -> bool:
+    """Whether If-None-Match names the page; weakly, as caches on the way weaken what they compress."""
+    if asked == etag:
+        return True
+    known = parse_etags(asked[:4_000])
+    return known == ["*"] or etag in [one.removeprefix("W/") for one in known]
