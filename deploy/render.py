@@ -106,6 +106,7 @@ def derived_from(values: Mapping[str, str]) -> dict[str, str]:
         "BROTLI_STATIC": "brotli_static on;" if has_brotli else "",
         "PHONE_DIGITS": re.sub(r"[^\d+]", "", values["LEADS_FALLBACK_PHONE"]),
         "SERVER_NAMES": " ".join(listed(values["ALLOWED_HOSTS"])),
+        "WEB_SOCKET": listed(values["WEB_LISTEN"])[0],
         "SITE_SERVERS": lines("        server {};", values["WEB_LISTEN"]),
         "TRUSTED_PROXY_LINES": lines("set_real_ip_from {};", values["EDGE_TRUSTED_PROXIES"]),
         "PURGE_ALLOW_LINES": lines("    allow {};", values["EDGE_PURGE_FROM"]),

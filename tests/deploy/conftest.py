@@ -1,7 +1,10 @@
 """One site behind one edge for all tests, on the database that the suite runs on."""
 
+import os
+import shutil
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -15,12 +18,24 @@ APPS_OF_STAFF = ["wagtail*", "admin", "axes*"]
 """Whose static files no visitor is sent, and which take a minute to compress."""
 
 
+PURGE_MODULE = Path("/usr/lib/nginx/modules/ngx_http_cache_purge_module.so")
+
+
 def pytest_collection_modifyitems(items):
-    """All of these in one process, which starts the site once, on a copy of the database that is made for them."""
+    """All that need the edge in one process, which starts it once, on a copy of the database that is made for them."""
+    skip = pytest.mark.skip(reason="no nginx with its module for purges, curl or openssl on this machine")
     for item in items:
         if "running_edge" in item.fixturenames:
             item.add_marker(pytest.mark.xdist_group("edge"))
             item.add_marker(pytest.mark.django_db)
+        if "tests/deploy/" in item.path.as_posix() and not os.environ.get("CI") and not has_programs():
+            item.add_marker(skip)
+
+
+def has_programs() -> bool:
+    """Whether the edge can run here."""
+    nginx = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    return bool(nginx and PURGE_MODULE.exists() and shutil.which("curl") and shutil.which("openssl"))
 
 
 @pytest.fixture(scope="session")
