@@ -78,11 +78,14 @@ def or_hand_back(hand_back: Callable[[HttpRequest], HttpResponse]):
     return decorate
 
 
-def unavailable(request: HttpRequest, heading: str) -> HttpResponse:
-    """Everything the visitor sent, behind one button that sends it again; asks nothing of the database."""
+def unavailable(request: HttpRequest, heading: str, *, status: int = 503, phone: str = "") -> HttpResponse:
+    """Everything the visitor sent, behind one button that sends it again; asks nothing of the database.
+
+    Without a phone number it gives the one for when the database cannot be asked.
+    """
     posted = [(name, value) for name, values in request.POST.lists() for value in values]
-    context = {"heading": heading, "posted": posted, "phone": conf.get("FALLBACK_PHONE")}
-    return unstored(HttpResponse(render_to_string("leads/unavailable.html", context), status=503))
+    context = {"heading": heading, "posted": posted, "phone": phone or conf.get("FALLBACK_PHONE")}
+    return unstored(HttpResponse(render_to_string("leads/unavailable.html", context), status=status))
 
 
 def kind(error: Exception) -> str:

@@ -20,13 +20,29 @@ from leads.wordings import shared_fields
 
 TOO_MUCH = _("This is more than we can take at once. Shorten your text, or call us.")
 BROKEN = _("Your enquiry did not arrive whole. Go back and send it again, or call us.")
+SEND_AGAIN = _("Please send your enquiry again")
+
+LIMIT_HEADER = "X-Enquiry-Limit"
+"""The server in front sets it to “exceeded” where too many enquiries came from the visitor's network in a minute."""
+
+LIMIT_SECONDS = 60
 
 
 def hand_back(request: HttpRequest) -> HttpResponse:
     """Everything the visitor sent, behind one button that sends it again; asks nothing of the database."""
     if wants_json(request):
         return unstored(JsonResponse({}, status=503))
-    return unavailable(request, _("Please send your enquiry again"))
+    return unavailable(request, SEND_AGAIN)
+
+
+def come_later(request: HttpRequest) -> HttpResponse:
+    """What `hand_back` gives, to a visitor who is one of too many: 429, with the clinic's own phone number."""
+    if wants_json(request):
+        response = unstored(JsonResponse({}, status=429))
+    else:
+        response = unavailable(request, SEND_AGAIN, status=429, phone=clinic_for(request).phone)
+    response["Retry-After"] = str(LIMIT_SECONDS)
+    return response
 
 
 # The form stands on cached pages that set no cookie, so there is no token to compare; a post uses no authority of a
@@ -55,6 +71,8 @@ def receive(request: HttpRequest, slug: str) -> HttpResponse:
         posted = read_post(request)
     except PostError as refused:
         return refuse(request, refused.status, TOO_MUCH if refused.status == 413 else BROKEN)
+    if request.headers.get(LIMIT_HEADER) == "exceeded":
+        return come_later(request)
     target = find_target(slug, posted.get("context", ""), clinic_for(request))
     form = IntakeForm(target.definition, data=posted, fields=shared_fields(target.version))
     if not form.is_valid():

@@ -39,3 +39,9 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
 if env.bool("BEHIND_TLS_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Where each edge takes PURGE requests, such as http://127.0.0.1:8081; unset, pages are left to expire there.
+WAGTAILFRONTENDCACHE = {
+    f"edge-{number}": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": url}
+    for number, url in enumerate(env.list("EDGE_PURGE_URLS", default=[]), start=1)
+}

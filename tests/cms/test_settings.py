@@ -90,3 +90,11 @@ def test_tests_side_by_side_on_redis_cannot_empty_one_anothers_cache(tmp_path):
         for worker in ("gw0", "gw1")
     )
     assert (first, second) == ("redis://127.0.0.1:6379/9", "redis://127.0.0.1:6379/10")
+
+
+def test_each_edge_in_the_environment_is_told_of_changed_pages(tmp_path):
+    urls = {"EDGE_PURGE_URLS": "http://10.0.0.5:8081,http://10.0.0.6:8081"}
+    found = value_of("WAGTAILFRONTENDCACHE", tmp_path, **COMPLETE, **urls)
+    assert "'edge-1'" in found
+    assert "'LOCATION': 'http://10.0.0.6:8081'" in found
+    assert value_of("WAGTAILFRONTENDCACHE", tmp_path, **COMPLETE) == "{}"

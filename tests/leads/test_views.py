@@ -200,6 +200,41 @@ def test_the_script_learns_that_it_should_try_again(client, hidden, database_awa
     assert client.post(FORM, hidden | answers(), headers=SCRIPT).status_code == 503
 
 
+# Too many at once
+
+EXCEEDED = {"X-Enquiry-Limit": "exceeded"}
+
+
+def test_one_of_too_many_gets_the_text_back_and_the_clinics_own_number(client, hidden, clinic):
+    clinic.phone = "020 7946 0555"
+    clinic.save()
+    response = client.post(FORM, hidden | answers(message='Keep "this" <b>'), headers=EXCEEDED)
+    html = response.content.decode()
+    assert (response.status_code, response["Retry-After"]) == (429, "60")
+    assert response["Cache-Control"] == "no-store"
+    assert '<input type="hidden" name="message" value="Keep &quot;this&quot; &lt;b&gt;">' in html
+    assert '<a href="tel:02079460555">020 7946 0555</a>' in html
+    assert not response.cookies
+    assert Enquiry.objects.count() == 0
+
+
+def test_one_of_too_many_can_send_the_same_again(client, hidden):
+    html = client.post(FORM, hidden | answers(), headers=EXCEEDED).content.decode()
+    again = {name: unescape(value) for name, value in SHOWN_VALUE.findall(html)}
+    assert client.post(FORM, again).status_code == 303
+    assert Enquiry.objects.get().flags == []
+
+
+def test_the_script_of_one_of_too_many_learns_of_no_errors_to_mend(client, hidden):
+    response = client.post(FORM, hidden | answers(), headers=SCRIPT | EXCEEDED)
+    assert (response.status_code, response.json()) == (429, {})
+
+
+def test_an_answer_to_one_of_too_many_is_cheap(client, hidden, django_assert_max_num_queries):
+    with django_assert_max_num_queries(2):
+        client.post(FORM, hidden | answers(), headers=EXCEEDED)
+
+
 # The form alone
 
 

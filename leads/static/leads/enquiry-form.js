@@ -182,7 +182,7 @@
         });
         const answer = await response.json();
         if (response.status === 201) this.acknowledged(answer.location);
-        else if (response.status < 500) this.refused(answer.errors);
+        else if (answer.errors) this.refused(answer.errors);
         else this.failed();
       } catch {
         this.failed();
