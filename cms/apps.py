@@ -6,3 +6,9 @@ class CmsConfig(AppConfig):
     name = "cms"
     verbose_name = _("Clinic site")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from cms.pictures import ROLES
+        from treatment_pages import pictures
+
+        pictures.ROLES.update(ROLES)

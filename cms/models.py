@@ -1,10 +1,13 @@
 """The demo site's own pages around the treatments."""
 
+from collections.abc import Iterator
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
+from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 from wagtail.search import index
 
@@ -41,6 +44,11 @@ class HomePage(DirectRouting, Page):
 
     class Meta:
         verbose_name = _("home page")
+
+    def pictures(self) -> Iterator[tuple[AbstractImage, str]]:
+        """What the page shows of its own, with its role."""
+        if self.hero_image:
+            yield self.hero_image, "front"
 
     def get_context(self, request, *args, **kwargs):
         """Adds `treatments`, the first six live treatment pages in the editors' order, for the grid of cards."""
@@ -81,6 +89,11 @@ class InformationPage(DirectRouting, Page):
 
     class Meta:
         verbose_name = _("information page")
+
+    def pictures(self) -> Iterator[tuple[AbstractImage, str]]:
+        """What the page shows of its own, with its role."""
+        if self.image:
+            yield self.image, "information"
 
     def get_context(self, request, *args, **kwargs):
         """Adds `practitioners`, the people whose live pages stand below this one, with what their cards need."""

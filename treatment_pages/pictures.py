@@ -52,21 +52,29 @@ class Role(NamedTuple):
         return [f"format-{name}|{operation}" for name in self.formats for operation in operations]
 
 
-STREAM = "(min-width: 80rem) 49rem, (min-width: 72rem) 62vw, 100vw"
-"""The room of the text column."""
+TEXT = "94vw - 1.2rem"
+"""The width of a narrow window without the room at its sides, which is 0.6rem + 3vw as in our stylesheet."""
 
-WIDE = (Cut(480), Cut(800), Cut(1200), Cut(1600))
+COLUMN = "(min-width: 80rem) 49rem, (min-width: 72rem) 62vw"
+"""The room of the text column beside the rail."""
 
 ROLES = {
-    "hero": Role((Cut(480, 320), Cut(800, 533), Cut(1200, 800), Cut(1600, 1067)), STREAM, is_first_seen=True),
-    "card": Role((Cut(480, 320), Cut(800, 533)), "(min-width: 72rem) 23rem, (min-width: 40rem) 46vw, 92vw"),
-    "figure": Role(WIDE, STREAM),
-    "pair": Role((Cut(480), Cut(800), Cut(1280)), "(min-width: 44rem) 40rem, 92vw"),
-    "portrait": Role((Cut(240, 300), Cut(480, 600), Cut(720, 900)), "(min-width: 40rem) 15rem, 60vw"),
-    "poster": Role((Cut(480, 270), Cut(800, 450), Cut(1200, 675), Cut(1600, 900)), STREAM),
+    "hero": Role(
+        (Cut(480, 320), Cut(800, 533), Cut(1200, 800), Cut(1600, 1067)), f"{COLUMN}, 100vw", is_first_seen=True
+    ),
+    "card": Role(
+        (Cut(384, 256), Cut(640, 427), Cut(960, 640)),
+        f"(min-width: 72rem) 23rem, (min-width: 40rem) 46vw, calc({TEXT})",
+    ),
+    "figure": Role((Cut(400), Cut(640), Cut(960), Cut(1600)), f"{COLUMN}, min(49rem, {TEXT})"),
+    "pair": Role((Cut(400), Cut(640), Cut(1280)), f"min(40rem, {TEXT})"),
+    "portrait": Role((Cut(240, 300), Cut(480, 600), Cut(720, 900)), f"(min-width: 72rem) 23rem, min(22rem, {TEXT})"),
+    "face": Role((Cut(240, 300), Cut(480, 600)), "8.5rem"),
+    "poster": Role((Cut(400, 225), Cut(640, 360), Cut(960, 540), Cut(1600, 900)), f"{COLUMN}, min(49rem, {TEXT})"),
     "share": Role((Cut(1200, 630),), "", formats=("jpeg",)),
 }
-"""A share is what stands beside a link to the page elsewhere, in the shape that social networks show."""
+"""A share is what stands beside a link to the page elsewhere, in the shape that social networks show. A host may add
+roles of its own."""
 
 
 def renditions(image: AbstractImage, role: str) -> dict[str, AbstractRendition]:
@@ -98,17 +106,31 @@ def picture(image: AbstractImage, role: str, alt: str, **attributes) -> Picture 
     return Picture(made, {**attrs, **attributes})
 
 
+class Preload(NamedTuple):
+    """What a browser needs to ask for a picture before it has read the page as far as the picture."""
+
+    mime_type: str
+    srcset: str
+    room: str
+
+
+def preload(image: AbstractImage, role: str) -> Preload | None:
+    """The picture in the best format of a role; None for one that cannot be shown, and for a drawing without sizes.
+
+    A browser that does not know the format skips the hint, and finds the picture where it stands.
+    """
+    if image.is_svg():
+        return None
+    made = list(renditions(image, role).values())[: len(ROLES[role].specs(image)) // len(ROLES[role].formats)]
+    srcset = ", ".join(f"{rendition.url} {rendition.width}w" for rendition in made)
+    return Preload(f"image/{ROLES[role].formats[0]}", srcset, ROLES[role].room) if made else None
+
+
 def single(image: AbstractImage, role: str) -> AbstractRendition | None:
     """The picture in the last format at a middling size, for whoever takes a single one."""
     made = list(renditions(image, role).values())
     plain = made if image.is_svg() else made[-len(made) // len(ROLES[role].formats) :]
     return plain[len(plain) // 2] if plain else None
-
-
-def address(image: AbstractImage, role: str) -> str:
-    """The address of a single rendition, or ""."""
-    rendition = single(image, role)
-    return rendition.url if rendition else ""
 
 
 def pictures_in(block: blocks.Block, value) -> Iterator[tuple[AbstractImage, str]]:

@@ -35,8 +35,8 @@ def test_picture_is_offered_in_three_formats_with_room_reserved(wide_picture):
     html = render(wide_picture, "card")
 
     assert html.index('type="image/avif"') < html.index('type="image/webp"') < html.index("<img")
-    assert all(said in html for said in ('width="480"', 'height="320"', 'alt="A calm room"'))
-    assert html.count("480w") == html.count("800w") == 3
+    assert all(said in html for said in ('width="384"', 'height="256"', 'alt="A calm room"'))
+    assert html.count("384w") == html.count("640w") == html.count("960w") == 3
     assert 'loading="lazy"' in html
 
 
@@ -86,7 +86,8 @@ def test_picture_without_its_file_is_left_out(role, picture):
     lose_the_file(picture)
 
     assert render(picture, role) == ""
-    assert pictures.address(picture, role) == ""
+    assert pictures.single(picture, role) is None
+    assert pictures.preload(picture, role) is None
 
 
 def test_unreadable_file_is_left_out(picture):
@@ -100,8 +101,19 @@ def test_no_picture_is_no_markup(db):
     assert render(None, "card") == ""
 
 
-def test_address_is_that_of_a_jpeg(wide_picture):
-    assert pictures.address(wide_picture, "poster").endswith(".jpg")
+def test_preload_offers_what_a_browser_will_choose_from(wide_picture):
+    asked = pictures.preload(wide_picture, "hero")
+
+    best = render(wide_picture, "hero").split("</picture>")[0].split("<source")[1]
+    assert f'srcset="{asked.srcset}"' in best
+    assert f'sizes="{asked.room}"' in best
+    assert f'type="{asked.mime_type}"' in best
+
+
+def test_nothing_is_preloaded_for_no_picture(db):
+    template = Template('{% load picture_tags %}{% tp_picture_preload image "hero" %}')
+
+    assert template.render(Context({"image": None})).strip() == ""
 
 
 def test_first_visitor_finds_all_pictures_made(

@@ -123,9 +123,9 @@ def test_file_of_the_site_plays_by_the_browsers_own_means(db, picture):
 
     assert 'controls playsinline preload="none"' in html
     assert f'<source src="{file.url}" type="video/mp4">' in html
-    assert "poster=" in html
+    assert "poster=" not in html
+    assert 'loading="lazy"' in html
     assert "We begin." in html
-    assert "video.js" not in html
 
 
 def test_video_whose_poster_lost_its_file_still_plays(db, picture):

@@ -124,7 +124,7 @@ class PractitionerPage(KeepsViewAddresses, Page):
     def pictures(self) -> Iterator[tuple[AbstractImage, str]]:
         """What the page shows, each with its role."""
         if self.portrait:
-            yield from ((self.portrait, role) for role in ("portrait", "share"))
+            yield from ((self.portrait, role) for role in ("portrait", "face", "share"))
 
 
 class Credential(Orderable):

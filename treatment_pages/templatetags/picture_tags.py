@@ -13,7 +13,7 @@ def tp_picture(image, role: str, alt: str = "", **attributes) -> str:
     return (image and pictures.picture(image, role, alt, **attributes)) or ""
 
 
-@register.simple_tag
-def tp_picture_address(image, role: str) -> str:
-    """The address of one JPEG of the picture, such as for a video's poster; "" if there is none."""
-    return pictures.address(image, role) if image else ""
+@register.inclusion_tag("treatment_pages/includes/picture_preload.html")
+def tp_picture_preload(image, role: str) -> dict[str, pictures.Preload | None]:
+    """For the head of a page that begins with the picture: the browser asks for it before it reads on."""
+    return {"picture": pictures.preload(image, role) if image else None}

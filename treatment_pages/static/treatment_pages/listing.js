@@ -127,7 +127,7 @@ function fillTray(message = "") {
   const list = form.querySelector("[data-tp-chosen]");
   list.replaceChildren(...[...chosen].map(([slug, name]) => item(form, slug, name, !here.has(slug))));
   list.hidden = chosen.size === 0;
-  form.classList.toggle("tp-compare--chosen", chosen.size > 0);
+  form.classList.toggle("tp-choosing--some", chosen.size > 0);
   const words = form.querySelector(".tp-tray__text");
   words.dataset.usual ??= words.textContent;
   words.textContent = message || words.dataset.usual;

@@ -1,4 +1,6 @@
-/** Videos of other sites: a button in place of the link; only when it is pressed does anything load from there. */
+// Videos of other sites: a button in place of the link; only when it is pressed does anything load from there. Of a film
+// of the site's own the picture behind it goes when it plays, for a film of another shape leaves room at its sides. (An
+// attribute `poster` would do that by itself, but load with the page, in one size and format.)
 
 function play(stage) {
   const player = document.createElement("iframe");
@@ -18,4 +20,8 @@ for (const stage of document.querySelectorAll("[data-tp-video]")) {
   button.hidden = false;
   link.hidden = true;
   button.addEventListener("click", () => play(stage));
+}
+
+for (const stage of document.querySelectorAll("[data-tp-film]")) {
+  stage.querySelector("video").addEventListener("playing", () => stage.querySelector("picture")?.remove(), { once: true });
 }
