@@ -93,7 +93,7 @@ class Plan:
         self.connection = connections[alias]
         self.sql, self.parameters = self.compiler.as_sql()
         self.converters = self.compiler.get_converters([column for column, *_rest in self.compiler.select])
-        is_for_records = issubclass(queryset._iterable_class, ModelIterable)
+        is_for_records = self.compiler.klass_info and issubclass(queryset._iterable_class, ModelIterable)
         self.records = Records(self.compiler, alias) if is_for_records else None
         self.known = lru_cache(MOST_KEPT)(self.read_one)
         self.read = self.recall if keeps_records else self.read_anew
