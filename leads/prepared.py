@@ -93,7 +93,7 @@ class Plan:
         self.connection = connections[alias]
         self.sql, self.parameters = self.compiler.as_sql()
         self.converters = self.compiler.get_converters([column for column, *_rest in self.compiler.select])
-        self.records = Records(self.compiler, alias) if self.compiler.klass_info else None
+        self.records = Records(self.compiler, alias) if queryset._fields is None and self.compiler.klass_info else None
         self.known = lru_cache(MOST_KEPT)(self.read_one)
         self.read = self.recall if keeps_records else self.read_anew
 
