@@ -13,7 +13,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Expression, Field, IntegerField, Model, QuerySet, Subquery
 from django.db.models.base import ModelState
-from django.db.models.query import ModelIterable, get_related_populators
+from django.db.models.query import get_related_populators
 from django.db.models.sql import Query
 
 MOST_KEPT = 64
@@ -93,8 +93,7 @@ class Plan:
         self.connection = connections[alias]
         self.sql, self.parameters = self.compiler.as_sql()
         self.converters = self.compiler.get_converters([column for column, *_rest in self.compiler.select])
-        is_for_records = self.compiler.klass_info and issubclass(queryset._iterable_class, ModelIterable)
-        self.records = Records(self.compiler, alias) if is_for_records else None
+        self.records = Records(self.compiler, alias) if queryset._fields is None and self.compiler.klass_info else None
         self.known = lru_cache(MOST_KEPT)(self.read_one)
         self.read = self.recall if keeps_records else self.read_anew
 

@@ -9,8 +9,12 @@ which of the questions it answers; the rest is sorted out in Python.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from itertools import zip_longest
+from typing import Any
 
 from django.db.models import (
+    BigIntegerField,
     Case,
     CharField,
     Exists,
@@ -21,6 +25,7 @@ from django.db.models import (
     Q,
     QuerySet,
     Subquery,
+    UUIDField,
     Value,
     When,
 )
@@ -28,6 +33,7 @@ from django.db.models.functions import Coalesce
 from wagtail.images.models import AbstractImage
 from wagtail.models import Page, PageViewRestriction
 
+from leads.prepared import Parameter, Prepared
 from treatment_pages import models
 from treatment_pages.models.routing import joined_specific
 
@@ -36,6 +42,9 @@ RELATED, PEOPLE, ARTICLES = 3, 6, 4
 
 ARTICLES_BY_PERSON = 20
 """How many articles the page of their author lists at most."""
+
+FEW, NOBODY = 8, 0
+"""A query for chosen keys has room for a multiple of so many; what stays free holds the key of no page."""
 
 JOINED = ("locale", "treatmentpage__hero_image", "treatmentarticlepage__hero_image", "practitionerpage__portrait")
 
@@ -74,21 +83,105 @@ def is_public(page: Page) -> bool:
     return not page.get_view_restrictions().exists()
 
 
+@dataclass(frozen=True)
+class Centre:
+    """What the query has to know of the page in the middle: its own values, or parameters for any page's."""
+
+    pk: Any
+    translation_key: Any
+    locale: Any
+    site: Any
+    """The beginning of the paths of all pages of its site."""
+    is_treatment: bool
+    links: QuerySet | list
+    """The treatments that the editor chose; those of a draft are known without the database."""
+    concerns: QuerySet | list[int]
+    """Keys of its concerns; a draft knows its own."""
+
+
 def pages_around(page: Page, chosen: Iterable[int] = ()) -> PagesAround:
     """The pages around a treatment page or an article, and those of the keys `chosen`."""
     chosen = set(chosen)
-    subject = page.pk if isinstance(page, models.TreatmentPage) else getattr(page, "treatment_id", None)
     is_treatment = isinstance(page, models.TreatmentPage)
-    wanted = Q(pk__in=chosen | {subject}) if subject else Q(pk__in=chosen)
-    wanted |= Q(translation_key=page.translation_key)
-    if subject:
-        wanted |= Q(pk__in=_articles_about(subject, page))
-    if is_treatment:
-        wanted |= Q(pk__in=_linked(page)) | Q(pk__in=_sharing(page)) | Q(pk__in=_people_of(page))
-    found = _base_pages().filter(wanted).exclude(pk=page.pk)
-    if is_treatment:
-        found = found.annotate(place=_place(page), is_sharing=_is_sharing(page), is_person=_is_person(page))
+    subject = page.pk if is_treatment else getattr(page, "treatment_id", None)
+    if is_treatment and is_edited(page):
+        found = _found(_centre_of(page), chosen, subject)
+    else:
+        found = _found_prepared(page, chosen, subject, is_treatment=is_treatment)
     return _sorted_out([joined_specific(one) or one for one in found], page, chosen, subject)
+
+
+def is_edited(page: Page) -> bool:
+    """Whether the page holds related treatments or concerns that are not in the database, as a draft does."""
+    return not (isinstance(page.related_links.all(), QuerySet) and isinstance(page.concerns.all(), QuerySet))
+
+
+def _found(centre: Centre, chosen: Iterable, subject: Any) -> QuerySet[Page]:
+    """All of them; the treatment that the page is about is found like a chosen one."""
+    wanted = Q(pk__in=[*chosen, *([subject] if subject else [])]) | Q(translation_key=centre.translation_key)
+    if subject:
+        wanted |= Q(pk__in=_articles_about(subject, centre))
+    if centre.is_treatment:
+        wanted |= Q(pk__in=_linked(centre)) | Q(pk__in=_sharing(centre)) | Q(pk__in=_people_of(centre))
+    found = _base_pages().filter(wanted).exclude(pk=centre.pk)
+    if centre.is_treatment:
+        found = found.annotate(place=_place(centre), is_sharing=_is_sharing(centre), is_person=_is_person(centre))
+    return found
+
+
+def _found_prepared(page: Page, chosen: set[int], subject: int | None, *, is_treatment: bool) -> list[Page]:
+    """The same by SQL that was written before: writing it takes several times as long as running it."""
+    places = -(-len(chosen) // FEW) * FEW
+    keys = {_key(place): key for place, key in zip_longest(range(places), chosen, fillvalue=NOBODY)}
+    return _prepared(places, is_treatment=is_treatment, has_subject=subject is not None).all(
+        pk=page.pk or NOBODY,
+        translation_key=page.translation_key,
+        locale=page.locale_id,
+        site=page.path[: 2 * Page.steplen],
+        subject=subject,
+        **keys,
+    )
+
+
+@cache
+def _prepared(places: int, *, is_treatment: bool, has_subject: bool) -> Prepared:
+    """The query around any page with so many keys chosen at most."""
+    chosen = [Parameter(_key(place), BigIntegerField()) for place in range(places)]
+    subject = Parameter("subject", BigIntegerField()) if has_subject else None
+    return Prepared(lambda: _found(_any_centre(is_treatment), chosen, subject))
+
+
+def _key(place: int) -> str:
+    """The name of a parameter for a chosen key."""
+    return f"chosen_{place}"
+
+
+def _centre_of(page: Page) -> Centre:
+    """What the query has to know of a treatment page as its editor has it now."""
+    concerns = page.concerns.all()
+    return Centre(
+        pk=page.pk,
+        translation_key=page.translation_key,
+        locale=page.locale_id,
+        site=page.path[: 2 * Page.steplen],
+        is_treatment=True,
+        links=page.related_links.all(),
+        concerns=concerns.order_by().values("pk") if isinstance(concerns, QuerySet) else [one.pk for one in concerns],
+    )
+
+
+def _any_centre(is_treatment: bool) -> Centre:
+    """The same of a page that is not known yet."""
+    pk = Parameter("pk", BigIntegerField())
+    return Centre(
+        pk=pk,
+        translation_key=Parameter("translation_key", UUIDField()),
+        locale=Parameter("locale", BigIntegerField()),
+        site=Parameter("site", CharField()),
+        is_treatment=is_treatment,
+        links=models.RelatedTreatment.objects.filter(page=pk),
+        concerns=models.TreatmentPage.concerns.through.objects.filter(treatmentpage=pk).values("concern"),
+    )
 
 
 def _sorted_out(found: list[Page], page: Page, chosen: set[int], subject: int | None) -> PagesAround:
@@ -121,20 +214,19 @@ def _base_pages() -> QuerySet[Page]:
     return Page.objects.select_related(*JOINED).defer(*unread).annotate(is_restricted=restricted())
 
 
-def _articles_about(subject: int, page: Page) -> QuerySet:
+def _articles_about(subject: Any, centre: Centre) -> QuerySet:
     articles = models.TreatmentArticlePage.objects.live().filter(~restricted(), treatment=subject)
-    return articles.exclude(pk=page.pk).newest_first().values("pk")[:ARTICLES]
+    return articles.exclude(pk=centre.pk).newest_first().values("pk")[:ARTICLES]
 
 
-def _linked(page: Page) -> QuerySet | list[int]:
-    """Keys of the treatments that the editor chose; those of a draft are known without the database."""
-    links = page.related_links.all()
+def _linked(centre: Centre) -> QuerySet | list[int]:
+    links = centre.links
     return links.values("treatment") if isinstance(links, QuerySet) else [link.treatment_id for link in links]
 
 
-def _place(page: Page) -> Subquery | Case:
+def _place(centre: Centre) -> Subquery | Case:
     """Where the editor put a treatment in the order of the related ones; None if it is none of them."""
-    links = page.related_links.all()
+    links = centre.links
     if isinstance(links, QuerySet):
         places = links.filter(treatment=OuterRef("pk")).annotate(place=Coalesce("sort_order", 0))
         return Subquery(places.values("place")[:1])
@@ -142,39 +234,38 @@ def _place(page: Page) -> Subquery | Case:
     return Case(*places, default=None, output_field=IntegerField())
 
 
-def _sharing(page: Page) -> QuerySet:
+def _sharing(centre: Centre) -> QuerySet:
     """Treatments of the same site for the same concerns."""
-    site = page.path[: 2 * Page.steplen]
-    others = models.TreatmentPage.objects.live().filter(~restricted(), path__startswith=site, locale=page.locale_id)
-    sharing = others.filter(pk__in=_same_concerns(page).values("treatmentpage"))
-    return sharing.exclude(pk=page.pk).order_by("title").values("pk")[:RELATED]
+    others = models.TreatmentPage.objects.live().filter(
+        ~restricted(), path__startswith=centre.site, locale=centre.locale
+    )
+    sharing = others.filter(pk__in=_same_concerns(centre).values("treatmentpage"))
+    return sharing.exclude(pk=centre.pk).order_by("title").values("pk")[:RELATED]
 
 
-def _same_concerns(page: Page) -> QuerySet:
-    """Treatments and concerns, as far as they are concerns of this page; a draft knows its own without the database."""
-    concerns = page.concerns.all()
-    keys = concerns.order_by().values("pk") if isinstance(concerns, QuerySet) else [concern.pk for concern in concerns]
-    return models.TreatmentPage.concerns.through.objects.filter(concern__in=keys)
+def _same_concerns(centre: Centre) -> QuerySet:
+    """Treatments and concerns, as far as they are concerns of this page."""
+    return models.TreatmentPage.concerns.through.objects.filter(concern__in=centre.concerns)
 
 
-def _is_sharing(page: Page) -> Exists:
-    return Exists(_same_concerns(page).filter(treatmentpage=OuterRef("pk")))
+def _is_sharing(centre: Centre) -> Exists:
+    return Exists(_same_concerns(centre).filter(treatmentpage=OuterRef("pk")))
 
 
-def _doing(page: Page) -> QuerySet:
+def _doing(centre: Centre) -> QuerySet:
     """Who does this treatment."""
-    return models.PractitionerPage.treatments.through.objects.filter(treatmentpage=page.pk)
+    return models.PractitionerPage.treatments.through.objects.filter(treatmentpage=centre.pk)
 
 
-def _people_of(page: Page) -> QuerySet:
+def _people_of(centre: Centre) -> QuerySet:
     people = models.PractitionerPage.objects.live().filter(
-        ~restricted(), pk__in=_doing(page).values("practitionerpage")
+        ~restricted(), pk__in=_doing(centre).values("practitionerpage")
     )
     return people.order_by("title").values("pk")[:PEOPLE]
 
 
-def _is_person(page: Page) -> Exists:
-    return Exists(_doing(page).filter(practitionerpage=OuterRef("pk")))
+def _is_person(centre: Centre) -> Exists:
+    return Exists(_doing(centre).filter(practitionerpage=OuterRef("pk")))
 
 
 def _told(article: Page) -> tuple[date, int]:

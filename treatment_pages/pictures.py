@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from django.db import transaction
 from django_tasks import task
 from wagtail import blocks
-from wagtail.images.models import AbstractImage, AbstractRendition, Picture
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Picture
 from wagtail.models import Page
 
 logger = logging.getLogger(__name__)
@@ -84,10 +85,16 @@ def renditions(image: AbstractImage, role: str) -> dict[str, AbstractRendition]:
     a page without one picture is better than no page.
     """
     try:
-        return image.get_renditions(*ROLES[role].specs(image))
+        return image.get_renditions(*map(filter_of, ROLES[role].specs(image)))
     except Exception as error:  # image libraries raise whatever their decoders do
         logger.warning("Picture %s cannot be shown as %s: %r", image.pk, role, error)
         return {}
+
+
+@cache
+def filter_of(spec: str) -> Filter:
+    """Wagtail's filter, made once: it works out what its words mean whenever a new one is used."""
+    return Filter(spec)
 
 
 def picture(image: AbstractImage, role: str, alt: str, **attributes) -> Picture | None:

@@ -5,7 +5,7 @@ from threading import Thread
 
 import pytest
 from django.db import connection
-from django.db.models import BigIntegerField, CharField, Exists, F
+from django.db.models import BigIntegerField, CharField, Exists, F, Value
 from django.utils import timezone
 
 from leads.models import Enquiry, EnquiryForm, EnquiryFormVersion
@@ -54,6 +54,20 @@ def test_values_and_related_records_are_read_as_by_the_queryset(enquiry_form, dj
             version.definition,
             version.created_at,
         )
+
+
+def test_values_of_several_tables_come_as_they_were_asked_for(enquiry_form):
+    ada = factories.EnquiryFactory(name="Ada")
+    names = Prepared(
+        lambda: (
+            Enquiry.objects.order_by()
+            .filter(name=Parameter("name", CharField()))
+            .annotate(kind=Value("enquiry"))
+            .values_list("kind", "pk", "name")
+            .union(EnquiryForm.objects.order_by().annotate(kind=Value("form")).values_list("kind", "pk", "title"))
+        )
+    )
+    assert set(names.all(name="Ada")) == {("enquiry", ada.pk, "Ada"), ("form", enquiry_form.pk, enquiry_form.title)}
 
 
 def test_nothing_equals_a_value_of_none(db):

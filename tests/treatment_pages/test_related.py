@@ -229,3 +229,11 @@ def test_tags_of_an_article_lead_to_their_listings(treatment_index, client, clin
     article.save()
     html = client.get(article.url).content.decode()
     assert f'href="{treatment_index.url}articles/tag/scars/" rel="tag">Scars</a>' in html
+
+
+@pytest.mark.parametrize("count", [0, 1, 8, 9])
+def test_all_chosen_pages_are_found_however_many(add, count, django_assert_num_queries):
+    page = add("Microneedling")
+    chosen = {add(f"Treatment {number}").pk for number in range(count)}
+    with django_assert_num_queries(1):
+        assert pages_around(page, chosen).chosen.keys() == chosen

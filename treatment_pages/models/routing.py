@@ -1,10 +1,13 @@
 """The way from an address to a page, in one query where Wagtail takes several."""
 
 from collections.abc import Iterator
+from functools import cache
 
-from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import CharField, IntegerField
 from django.http import Http404
 from wagtail.models import Page
+
+from leads.prepared import Parameter, Prepared
 
 
 class DirectRouting:
@@ -18,12 +21,22 @@ class DirectRouting:
         if not path_components:
             return super().route(request, path_components)
         slug, *rest = path_components
-        try:
-            child = self.get_children().select_related(*relations_below(type(self))).get(slug=slug)
-        except ObjectDoesNotExist as error:
-            raise Http404 from error
+        child = child_of(type(self)).first(path=self.path, depth=self.depth + 1, slug=slug)
+        if child is None:
+            raise Http404
         child._cached_parent_obj = self
         return (joined_specific(child) or child.specific).route(request, rest)
+
+
+@cache
+def child_of(model: type[Page]) -> Prepared:
+    """The query for a child of a page of this type by its slug; it is asked at every address, so it is written once."""
+    by_slug = Page.objects.order_by().filter(
+        slug=Parameter("slug", CharField()),
+        depth=Parameter("depth", IntegerField()),
+        path__startswith=Parameter("path", CharField()),
+    )
+    return Prepared(lambda: by_slug.select_related(*relations_below(model)))
 
 
 def relations_below(model: type[Page]) -> Iterator[str]:

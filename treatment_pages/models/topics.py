@@ -1,8 +1,9 @@
 """The categories, concerns and body areas of one treatment: read in one query, and kept in the page's language."""
 
 from django.conf import settings
-from django.db.models import QuerySet, Value
+from django.db.models import BigIntegerField, QuerySet, Value
 
+from leads.prepared import Parameter, Prepared
 from treatment_pages.models.taxonomy import BodyArea, Concern, Term, TreatmentCategory
 
 FIELDS = ("kind", "pk", "name", "slug", "locale_id")
@@ -18,15 +19,24 @@ def topics_of(page) -> list[Term]:
     if not all(isinstance(terms, QuerySet) for terms in chosen):
         own = [[term for term in terms if term.locale_id == page.locale_id] for terms in chosen]
         return [term for terms in own for term in sorted(terms, key=_name)]
-    rows = [
-        terms.order_by().filter(locale_id=page.locale_id).annotate(kind=Value(kind)).values_list(*FIELDS)
-        for kind, terms in zip(LISTS, chosen, strict=True)
-    ]
     terms = [
         LISTS[kind](pk=pk, name=name, slug=slug, locale_id=locale)
-        for kind, pk, name, slug, locale in rows[0].union(*rows[1:])
+        for kind, pk, name, slug, locale in stored.all(page=page.pk, locale=page.locale_id)
     ]
     return sorted(terms, key=lambda term: (list(LISTS).index(term.kind), _name(term)))
+
+
+def stored_terms() -> QuerySet:
+    """The terms of a treatment in one language, as they are in the database; a row for each."""
+    of_page = {"treatments": Parameter("page", BigIntegerField()), "locale": Parameter("locale", BigIntegerField())}
+    first, *others = (
+        model.objects.order_by().filter(**of_page).annotate(kind=Value(kind)).values_list(*FIELDS)
+        for kind, model in LISTS.items()
+    )
+    return first.union(*others)
+
+
+stored = Prepared(stored_terms)
 
 
 def managers(page) -> tuple:

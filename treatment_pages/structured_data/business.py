@@ -49,11 +49,7 @@ def _address(clinic) -> Node | None:
 
 
 def _opening_hours(clinic) -> list[Node]:
-    """Days that open alike share a specification, as schema.org allows.
-
-    The rows stay with the clinic, so that a footer with opening hours does not ask for them again.
-    """
-    clinic.opening_hours.get_object_list()
+    """Days that open alike share a specification, as schema.org allows."""
     by_hours: dict[tuple, list[str]] = {}
     for weekday, spans in sorted(opening_week(clinic).items()):
         for span in spans:
