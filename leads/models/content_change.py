@@ -13,8 +13,15 @@ class ContentChange(models.Model):
     commit. `run_content_jobs` puts old rows together; the sum stays what it was.
     """
 
+    # Without a constraint: deleting a site changes its pages, and those changes are counted meanwhile.
     site = models.ForeignKey(
-        Site, models.CASCADE, null=True, related_name="+", verbose_name=_("site"), help_text=_("Empty: all of them.")
+        Site,
+        models.DO_NOTHING,
+        null=True,
+        db_constraint=False,
+        related_name="+",
+        verbose_name=_("site"),
+        help_text=_("Empty: all of them."),
     )
     count = models.PositiveBigIntegerField(_("changes"), default=1)
     day = models.DateField(_("beginning of"), null=True, help_text=_("The day whose beginning was the change."))

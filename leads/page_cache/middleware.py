@@ -28,9 +28,8 @@ class PublicPageMiddleware:
 
     def __init__(self, get_response):
         self.get_response = get_response
-        self.unmoved = tuple(
-            address for address in (settings.STATIC_URL, settings.MEDIA_URL) if address and address.startswith("/")
-        )
+        # An unset MEDIA_URL reads as "/".
+        self.files = tuple(url for url in (settings.STATIC_URL, settings.MEDIA_URL) if (url or "/").strip("/"))
         self.gzip = GZipMiddleware(get_response) if GZIP in settings.MIDDLEWARE else None
 
     def __call__(self, request):
@@ -51,7 +50,7 @@ class PublicPageMiddleware:
             and not policy.has_session(request)
             and "HTTP_AUTHORIZATION" not in request.META
             and not getattr(request, "is_dummy", False)
-            and not (self.unmoved and request.path.startswith(self.unmoved))
+            and not request.path.startswith(self.files)
         )
 
     def process_view(self, request, view, args, kwargs):

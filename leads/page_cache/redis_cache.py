@@ -8,9 +8,24 @@ from functools import cached_property
 from typing import Any
 
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
-from django.core.cache.backends.redis import RedisCache
+from django.core.cache.backends.redis import RedisCache, RedisCacheClient
 
 from leads.page_cache import store
+
+
+class LastingClient(RedisCacheClient):
+    """Keeps the client of each server; Django makes one anew for each question, which takes longer than the answer."""
+
+    def __init__(self, servers, **options):
+        super().__init__(servers, **options)
+        self.clients: dict[int, Any] = {}
+
+    def get_client(self, key=None, *, write=False):
+        index = self._get_connection_pool_index(write)
+        if index not in self.clients:
+            pool = self._pool_class.from_url(self._servers[index], **self._pool_options)
+            self.clients[index] = self._client(connection_pool=pool)
+        return self.clients[index]
 
 
 class ForgivingRedisCache(RedisCache):
@@ -19,6 +34,7 @@ class ForgivingRedisCache(RedisCache):
     def __init__(self, server, params):
         super().__init__(server, params)
         self.made_of = server, params
+        self._class = LastingClient
 
     @cached_property
     def strict(self) -> RedisCache:

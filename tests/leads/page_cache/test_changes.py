@@ -304,3 +304,18 @@ def test_two_languages_never_share_a_page(client, content):
         for accepted in ("de", "en"):
             assert "Startseite" not in client.get("/", headers={"accept-language": accepted}).content.decode()
             assert "Startseite" in client.get("/de/", headers={"accept-language": accepted}).content.decode()
+
+
+def test_a_site_with_all_its_settings_can_be_deleted(content, other_site):
+    OpeningHours.objects.create(clinic=other_site.clinicsettings, weekday=0, opens=time(9), closes=time(17))
+    before = number(content)
+    other_site.delete()
+    connection.check_constraints()
+    assert number(content) > before
+
+
+def test_the_front_page_of_a_site_can_be_deleted_with_the_site(content, other_site):
+    PageViewRestriction.objects.create(page=other_site.root_page, restriction_type="login")
+    Page.objects.get(pk=other_site.root_page.pk).delete()
+    connection.check_constraints()
+    assert not Site.objects.filter(pk=other_site.pk).exists()

@@ -162,6 +162,14 @@ def test_without_a_cache_pages_are_rendered(client, page, renders, settings):
     assert len(renders) == 2
 
 
+@pytest.mark.parametrize("address", ["", "/", "https://cdn.example/media/"])
+def test_pages_are_kept_wherever_files_are(client, page, renders, settings, address):
+    settings.MEDIA_URL = address
+    for _time in range(2):
+        client.get(page.url)
+    assert len(renders) == 1
+
+
 def test_tracking_keys_share_one_page_which_never_sees_them(client, page, renders):
     first = client.get(f"{page.url}?utm_source=ads&gclid=1&fbclid=2&utm_whatever=3")
     second = client.get(page.url)
