@@ -29,8 +29,8 @@ DEFAULTS = {
     "EDGE_LOG_DIR": "/var/log/nginx",
     "EDGE_CACHE_DIR": "/var/cache/nginx",
     "EDGE_CACHE_SIZE": "1g",
-    "EDGE_HTTP_LISTEN": "80",
-    "EDGE_HTTPS_LISTEN": "443",
+    "EDGE_HTTP_LISTEN": "80,[::]:80",
+    "EDGE_HTTPS_LISTEN": "443,[::]:443",
     "EDGE_TLS_CERTIFICATE": "",
     "EDGE_TLS_KEY": "",
     "EDGE_ACME_DIR": "/var/www/acme",
@@ -41,9 +41,10 @@ DEFAULTS = {
 }
 """
 ALLOWED_HOSTS: the site's host names, as for the site itself. LEADS_FALLBACK_PHONE: the number on pages from the disk.
-WEB_LISTEN: addresses of the web processes, separated by commas. EDGE_TLS_CERTIFICATE and EDGE_TLS_KEY: files; without
-them the edge speaks plain HTTP and tells the site that visitors came by EDGE_SCHEME. EDGE_PURGE_FROM: addresses or
-networks of the web and job processes. EDGE_TRUSTED_PROXIES: networks of a CDN or load balancer before the edge.
+WEB_LISTEN: addresses of the web processes, separated by commas. EDGE_HTTP_LISTEN and EDGE_HTTPS_LISTEN: addresses or
+ports that visitors reach; leave `[::]` out on a machine without IPv6. EDGE_TLS_CERTIFICATE and EDGE_TLS_KEY: files;
+without them the edge speaks plain HTTP and tells the site that visitors came by EDGE_SCHEME. EDGE_PURGE_FROM: addresses
+or networks of the web and job processes. EDGE_TRUSTED_PROXIES: networks of a CDN or load balancer before the edge.
 EDGE_CONF_DIR (where the files will lie) is FOLDER, and STATIC_ROOT and MEDIA_ROOT are in VAR_DIR, unless set.
 """
 
@@ -109,6 +110,10 @@ def derived_from(values: Mapping[str, str]) -> dict[str, str]:
         "WEB_SOCKET": listed(values["WEB_LISTEN"])[0],
         "SITE_SERVERS": lines("        server {};", values["WEB_LISTEN"]),
         "TRUSTED_PROXY_LINES": lines("set_real_ip_from {};", values["EDGE_TRUSTED_PROXIES"]),
+        "HTTP_LINES": lines("    listen {};", values["EDGE_HTTP_LISTEN"]),
+        "HTTP_DEFAULT_LINES": lines("    listen {} default_server;", values["EDGE_HTTP_LISTEN"]),
+        "HTTPS_LINES": lines("    listen {} ssl http2;", values["EDGE_HTTPS_LISTEN"]),
+        "HTTPS_DEFAULT_LINES": lines("    listen {} ssl http2 default_server;", values["EDGE_HTTPS_LISTEN"]),
         "PURGE_ALLOW_LINES": lines("    allow {};", values["EDGE_PURGE_FROM"]),
     }
 

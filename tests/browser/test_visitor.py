@@ -122,6 +122,20 @@ def test_typed_text_survives_a_lost_connection(open_browser, microneedling):
     assert Enquiry.objects.count() == 1
 
 
+def test_one_of_too_many_keeps_the_text_and_is_received_later(open_browser, microneedling):
+    page = open_browser()
+    page.goto(microneedling.url)
+    page.route("**/enquiries/*/", lambda route: route.fulfill(status=429, json={}), times=1)
+    page.get_by_label("Your name").fill("Ada Example")
+    page.get_by_role("textbox", name="E-mail").fill("ada@example.com")
+    page.get_by_role("textbox", name="Your skin").fill("Dry")
+    page.get_by_role("button", name="Send enquiry").click()
+    expect(page.locator(".leads-form__errors")).to_be_visible()
+    expect(page.get_by_label("Your name")).to_have_value("Ada Example")
+    expect(page).to_have_url(re.compile("/enquiries/thanks/"), timeout=20_000)
+    assert Enquiry.objects.count() == 1
+
+
 def test_sending_twice_in_a_hurry_is_one_enquiry(open_browser, microneedling):
     page = open_browser()
     page.goto(microneedling.url)
