@@ -46,6 +46,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "treatment_pages.speculation.SpeculationRulesMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "leads.public_cache.PublicPageGZipMiddleware",
     "leads.public_cache.PublicPageMiddleware",
