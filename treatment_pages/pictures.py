@@ -64,14 +64,14 @@ ROLES = {
         (Cut(480, 320), Cut(800, 533), Cut(1200, 800), Cut(1600, 1067)), f"{COLUMN}, 100vw", is_first_seen=True
     ),
     "card": Role(
-        (Cut(384, 256), Cut(640, 427), Cut(960, 640)),
+        (Cut(384, 256), Cut(660, 440), Cut(960, 640)),
         f"(min-width: 72rem) 23rem, (min-width: 40rem) 46vw, calc({TEXT})",
     ),
-    "figure": Role((Cut(400), Cut(640), Cut(960), Cut(1600)), f"{COLUMN}, min(49rem, {TEXT})"),
-    "pair": Role((Cut(400), Cut(640), Cut(1280)), f"min(40rem, {TEXT})"),
+    "figure": Role((Cut(400), Cut(660), Cut(960), Cut(1600)), f"{COLUMN}, min(49rem, {TEXT})"),
+    "pair": Role((Cut(400), Cut(660), Cut(1280)), f"min(40rem, {TEXT})"),
     "portrait": Role((Cut(240, 300), Cut(480, 600), Cut(720, 900)), f"(min-width: 72rem) 23rem, min(22rem, {TEXT})"),
     "face": Role((Cut(240, 300), Cut(480, 600)), "8.5rem"),
-    "poster": Role((Cut(400, 225), Cut(640, 360), Cut(960, 540), Cut(1600, 900)), f"{COLUMN}, min(49rem, {TEXT})"),
+    "poster": Role((Cut(400, 225), Cut(656, 369), Cut(960, 540), Cut(1600, 900)), f"{COLUMN}, min(49rem, {TEXT})"),
     "share": Role((Cut(1200, 630),), "", formats=("jpeg",)),
 }
 """A share is what stands beside a link to the page elsewhere, in the shape that social networks show. A host may add
@@ -118,7 +118,7 @@ class Preload(NamedTuple):
 
     mime_type: str
     srcset: str
-    room: str
+    room: str = ""
 
 
 def preload(image: AbstractImage, role: str) -> Preload | None:
@@ -129,8 +129,13 @@ def preload(image: AbstractImage, role: str) -> Preload | None:
     if image.is_svg():
         return None
     made = list(renditions(image, role).values())[: len(ROLES[role].specs(image)) // len(ROLES[role].formats)]
+    if not made:
+        return None
+    mime_type = f"image/{ROLES[role].formats[0]}"
+    if len(made) == 1:
+        return Preload(mime_type, made[0].url)
     srcset = ", ".join(f"{rendition.url} {rendition.width}w" for rendition in made)
-    return Preload(f"image/{ROLES[role].formats[0]}", srcset, ROLES[role].room) if made else None
+    return Preload(mime_type, srcset, ROLES[role].room)
 
 
 def single(image: AbstractImage, role: str) -> AbstractRendition | None:

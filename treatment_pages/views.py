@@ -1,12 +1,13 @@
 """Answers to machines: sitemap, robots.txt, llms.txt, pages in Markdown, card images."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 from wagtail.contrib.sitemaps.views import sitemap as wagtail_sitemap
 from wagtail.models import Page
 
 from leads.page_cache.policy import public
+from treatment_pages import speculation
 from treatment_pages.card_image import stored_card
 from treatment_pages.discovery.llms import llms_text
 from treatment_pages.discovery.markdown import page_in_markdown
@@ -35,6 +36,15 @@ def robots(request):
 def llms(request):
     """What the site is about, with links to its content in Markdown."""
     return HttpResponse(llms_text(request), content_type="text/plain; charset=utf-8")
+
+
+@public
+@require_safe
+def speculation_rules(request):
+    """Which links a browser may prepare; it asks anew after an hour."""
+    response = JsonResponse(speculation.speculation_rules(), content_type=speculation.CONTENT_TYPE)
+    response["Cache-Control"] = "public, max-age=3600"
+    return response
 
 
 @public

@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "leads.page_cache.middleware.PublicPageMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "treatment_pages.speculation.SpeculationRulesMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "cms.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -1,5 +1,7 @@
 """A visitor compares two pictures and plays a video, with a keyboard, a pointer, and without JavaScript."""
 
+import re
+
 import pytest
 import wagtail_factories
 from playwright.sync_api import expect
@@ -119,3 +121,18 @@ def test_nothing_moves_while_pictures_load(page, page_with_media):
     page.wait_for_load_state("networkidle")
 
     assert page.evaluate("window.shifts") < 0.01
+
+
+def test_a_film_of_the_site_shows_its_poster_once_it_is_near(page, treatment_index, clinic):
+    picture = {"image": wagtail_factories.ImageFactory(file__width=640, file__height=480), "alt": ""}
+    film = {"title": "A session", "file": factories.VideoFileFactory(), "poster": picture}
+    text = ("section", {"heading": "Before it", "text": f"<p>{'Words that explain it. ' * 900}</p>", "claims": []})
+    treatment = factories.TreatmentPageFactory(parent=treatment_index, body=[text, text, text, ("video", film)])
+    page.goto(treatment.url)
+    video = page.locator("video")
+    assert video.get_attribute("poster") is None
+
+    video.scroll_into_view_if_needed()
+
+    expect(video).to_have_attribute("poster", re.compile(r"\.avif$"))
+    expect(page.locator(".tp-video picture")).to_have_count(0)

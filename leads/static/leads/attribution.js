@@ -61,15 +61,22 @@
   };
 
   // What is stored was stored with consent, which holds until it is withdrawn.
-  let isAllowed = kept && (consent !== "needed" || recall() !== null);
-  if (isAllowed) note();
-  else forget();
+  let decided = null;
+  let isAllowed = false;
+  const decide = () => {
+    isAllowed = kept && (decided ?? (consent !== "needed" || recall() !== null));
+    if (isAllowed) note();
+    else forget();
+  };
+
+  // A page that the browser prepared in advance is no visit before somebody sees it; perhaps nobody ever does.
+  if (document.prerendering) document.addEventListener("prerenderingchange", decide, { once: true });
+  else decide();
 
   document.addEventListener("leads:consent", ({ detail }) => {
     if (!kept || typeof detail?.attribution !== "boolean") return;
-    isAllowed = detail.attribution;
-    if (isAllowed) note();
-    else forget();
+    decided = detail.attribution;
+    if (!document.prerendering) decide();
   });
 
   document.addEventListener("formdata", ({ target, formData }) => {

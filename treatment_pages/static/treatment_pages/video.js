@@ -1,6 +1,6 @@
-// Videos of other sites: a button in place of the link; only when it is pressed does anything load from there. Of a film
-// of the site's own the picture behind it goes when it plays, for a film of another shape leaves room at its sides. (An
-// attribute `poster` would do that by itself, but load with the page, in one size and format.)
+// Videos of other sites: a button in place of the link; only when it is pressed does anything load from there. A film of
+// the site's own gets the picture behind it as its poster when that has loaded, near the window and in the right size; an
+// attribute `poster` in the page would load with it, in one size and format.
 
 function play(stage) {
   const player = document.createElement("iframe");
@@ -22,6 +22,14 @@ for (const stage of document.querySelectorAll("[data-tp-video]")) {
   button.addEventListener("click", () => play(stage));
 }
 
-for (const stage of document.querySelectorAll("[data-tp-film]")) {
-  stage.querySelector("video").addEventListener("playing", () => stage.querySelector("picture")?.remove(), { once: true });
+function hang(video, picture) {
+  video.poster = picture.querySelector("img").currentSrc;
+  picture.remove();
+}
+
+for (const stage of document.querySelectorAll("[data-tp-film]:has(picture)")) {
+  const [video, picture] = [stage.querySelector("video"), stage.querySelector("picture")];
+  const image = picture.querySelector("img");
+  if (image.complete && image.naturalWidth) hang(video, picture);
+  else image.addEventListener("load", () => hang(video, picture), { once: true });
 }
