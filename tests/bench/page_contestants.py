@@ -105,7 +105,7 @@ def every_contestant(running: Sites, folder: Path, stack: ExitStack) -> Iterator
     ]
     redis = {"Redis": running.redis.seconds}
     app = Contestant(
-        APP_CACHED, page_of(running.cached, OUR_MARKER, COMPRESSED), {**parts(running.cached), **redis}, pace=10
+        APP_CACHED, page_of(running.cached, OUR_MARKER, COMPRESSED), {**parts(running.cached), **redis}, pace=20
     )
     kept = ask(app.page)
     everybody = [*rendered, app, *with_nginx(running, kept, folder, stack)]
@@ -120,17 +120,17 @@ def with_nginx(running: Sites, kept: Answer, folder: Path, stack: ExitStack) -> 
     before = edge(folder / "edge", running.cached.port)
     stack.callback(before.stop)
     costs = {**parts(running.cached), "Redis": running.redis.seconds, "nginx": before.seconds}
-    yield Contestant(EDGE_CACHED, served(before.port, running.cached.page), costs, pace=100)
+    yield Contestant(EDGE_CACHED, served(before.port, running.cached.page), costs, pace=200)
     upstream = OnePage(kept)
     stack.callback(upstream.stop)
     cache = plain_nginx(folder / "proxy_cache", "proxy_cache", UPSTREAM=str(upstream.port))
     stack.callback(cache.stop)
-    yield Contestant(PROXY_CACHE, served(cache.port, running.cached.page), {"nginx": cache.seconds}, pace=100)
+    yield Contestant(PROXY_CACHE, served(cache.port, running.cached.page), {"nginx": cache.seconds}, pace=200)
     (folder / "file").mkdir()
     (folder / "file" / "page").write_bytes(kept.body)
     file = plain_nginx(folder / "file", "file", HEADER_LINES=header_lines(kept))
     stack.callback(file.stop)
-    yield Contestant(FILE, served(file.port, running.cached.page), {"nginx": file.seconds}, pace=100)
+    yield Contestant(FILE, served(file.port, running.cached.page), {"nginx": file.seconds}, pace=200)
 
 
 def page_of(site: OurSite | PlainSite, marker: str, headers: dict[str, str] | None = None) -> Page:

@@ -40,7 +40,7 @@ def finish(part: Part, options: argparse.Namespace, command: str) -> None:
     made = f"`{command}` on {now():%-d %B %Y}; {machine()}, load {os.getloadavg()[0]:.0f}."
     text = "\n\n".join(filter(None, [made, part.text, goal_table(part.figures)]))
     sys.stdout.write(f"\n{text}\n\n{comparison(part)}\n")
-    write_part(options.json / f"{part.name}.json", part)
+    write_part(file_of(part.name, options.json), part)
     if options.report:
         write_into(options.report, part.name, text)
         keep(options.report.with_suffix(".json"), part)
@@ -54,6 +54,11 @@ def comparison(part: Part) -> str:
     lines = dearer(list(part.figures), kept["figures"])
     since = f"the run of {kept['at'][:10]} that is kept"
     return "\n".join([f"Dearer than in {since}:", *lines]) if lines else f"Nothing is 15 % dearer than in {since}."
+
+
+def file_of(name: str, folder: Path) -> Path:
+    """Where the last run of a part lies."""
+    return folder / f"{name.replace(' ', '-')}.json"
 
 
 def write_part(path: Path, part: Part) -> None:
