@@ -20,7 +20,6 @@ INSTALLED_APPS = [
     "treatment_pages",
     "leads",
     "wagtail_modeladmin",
-    "wagtail.contrib.frontend_cache",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",

@@ -9,10 +9,9 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 from django.views.generic import View
-from openpyxl import Workbook
 
 from leads.desk.export.download import FORMATS, XLSX, XLSX_TYPE
-from leads.desk.export.files import BOM, heading_cell, xlsx_cell
+from leads.desk.export.files import BOM
 from leads.desk.export.text import as_cell
 from leads.reports.figures import MEASURES, TABLES, Figures, Response, Sums, figures_of, totals_of
 from leads.reports.periods import Period
@@ -79,6 +78,8 @@ def write_csv(lines: list[Line]) -> bytes:
 
 def write_xlsx(lines: list[Line]) -> bytes:
     """The file with numbers that are numbers."""
+    from leads.desk.export.workbooks import Workbook, heading_cell, xlsx_cell  # see there
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_("Lead report"))
     sheet.freeze_panes = "A2"

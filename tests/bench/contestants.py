@@ -36,8 +36,8 @@ class PlainSite(Site):
         subprocess.run([wagtail, "start", "plain", str(folder)], check=True, stdout=subprocess.DEVNULL)
 
     def prepare(self) -> None:
-        """The migrations of the form page are made in the project's folder, as its developers would."""
-        self.run("django", "makemigrations", "plain_form", "--verbosity", "0")
+        """The migrations of our two kinds of pages are made in the project's folder, as its developers would."""
+        self.run("django", "makemigrations", "plain_form", "plain_article", "--verbosity", "0")
         super().prepare()
 
 

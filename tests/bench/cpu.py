@@ -34,3 +34,19 @@ def children_of(pid: int) -> list[int]:
         except (FileNotFoundError, ProcessLookupError):
             continue
     return children
+
+
+def exact_seconds_of_tree(pid: int) -> float:
+    """The same of processes that stay, to a millionth of a second: what ended is not in it."""
+    return exact_seconds_of(pid) + sum(exact_seconds_of_tree(child) for child in children_of(pid))
+
+
+def exact_seconds_of(pid: int) -> float:
+    """Time that the scheduler gave to the threads of a process that live."""
+    nanoseconds = 0
+    for path in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+        try:
+            nanoseconds += int(path.read_text().split()[0])
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+    return nanoseconds / 1_000_000_000

@@ -1,11 +1,10 @@
 """What the desk costs with a thousand leads and with a million: `python -m tests.bench.desk --help`."""
 
 import argparse
-import os
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -22,8 +21,10 @@ from django.test.utils import CaptureQueriesContext, override_settings
 from tests.bench.desk_databases import ELSEWHERE, EVERYWHERE, drop_databases, make_database, switch_to
 from tests.bench.desk_requests import requests
 from tests.bench.desk_rows import SIZES
+from tests.bench.figures import Figure, Goal
 from tests.bench.plans import sequential_scans
-from tests.bench.report import machine, now, table, write_json
+from tests.bench.report import table
+from tests.bench.results import Part, add_result_options, finish
 
 
 @dataclass
@@ -105,9 +106,10 @@ def main() -> None:
     options = read_options()
     with override_settings(ALLOWED_HOSTS=["*"]):
         measured = list(measure(options))
-    text = f"`make bench-desk` on {now():%d %B %Y}; {machine()}, PostgreSQL.\n\n{result(measured, options.sizes)}"
-    sys.stdout.write(f"\n{text}\n")
-    write_json(options.json, measured)
+    facts = {name: getattr(options, name) for name in ("sizes", "rounds", "times")}
+    part = Part("desk", result(measured, options.sizes), figures(measured, options.sizes), facts)
+    part.measured = [asdict(one) for one in measured]
+    finish(part, options, "make bench-desk")
     if not options.keep:
         drop_databases()
     scanned = [f"{one.request} ({one.user}): {', '.join(one.scans)}" for one in measured if is_large(one) and one.scans]
@@ -165,6 +167,17 @@ def result(measured: list[Measured], sizes: list[str]) -> str:
     return table(head, rows)
 
 
+def figures(measured: list[Measured], sizes: list[str]) -> list[Figure]:
+    """The p95 of each request at the largest size, against that at the smallest."""
+    goal = Goal("at most", 2, f"× the p95 at {sizes[0]}")
+    by_size = {(one.request, one.user, one.size): one for one in measured}
+    return [
+        Figure(f"{one.request} ({one.user}) at {sizes[-1]}", one.p95, "ms", f"at {sizes[0]}", first.p95, goal)
+        for one in measured
+        if one.size == sizes[-1] != sizes[0] and (first := by_size[one.request, one.user, sizes[0]])
+    ]
+
+
 def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", nargs="+", choices=SIZES, default=["1k", "100k", "1m"])
@@ -173,7 +186,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--times", type=int, default=4, help="in a round")
     parser.add_argument("--keep", action="store_true", help="keep the databases for the next run")
-    parser.add_argument("--json", type=Path, default=Path(os.environ.get("VAR_DIR", "var")) / "bench/desk.json")
+    add_result_options(parser)
     return parser.parse_args()
 
 

@@ -1,18 +1,20 @@
 """What an enquiry costs here and on a page of `wagtail.contrib.forms`: `python -m tests.bench.enquiry_post --help`."""
 
 import argparse
-import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from statistics import median
 
 from tests.bench.contestants import Contestant, OurForm, OurSite, PlainForm, PlainSite
 from tests.bench.databases import databases, kinds
+from tests.bench.figures import Figure, Goal
 from tests.bench.measure import Spent, run_round
-from tests.bench.report import machine, now, table, write_into, write_json
+from tests.bench.report import table
+from tests.bench.results import Part, add_result_options, finish
 from tests.faults.mail_server import MailServer
 
 OURS, MAILED, STORED = "ours", "plain, with mail", "plain, no mail"
@@ -34,12 +36,10 @@ def main() -> None:
         with contestants(kind) as forms:
             spent += compare(forms, options.rounds, options.enquiries, options.concurrency)
     facts = {name: getattr(options, name) for name in ("rounds", "enquiries", "concurrency")}
-    command = "make bench" + "".join(f" BENCH_{name.upper()}={value}" for name, value in facts.items())
-    text = f"`{command}` on {now():%d %B %Y}; {machine()}.\n\n{result(spent, options.enquiries)}"
-    sys.stdout.write(f"\n{text}\n")
-    write_json(options.json, spent, **facts)
-    if options.report:
-        write_into(options.report, "enquiry post", text)
+    command = "make bench-post" + "".join(f" BENCH_{name.upper()}={value}" for name, value in facts.items())
+    measured = [asdict(one) for one in spent]
+    text = result(spent, options.enquiries)
+    finish(Part("enquiry post", text, list(figures(spent, options.enquiries)), facts, measured), options, command)
 
 
 def read_options() -> argparse.Namespace:
@@ -49,8 +49,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--concurrency", type=int, default=8)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--databases", nargs="+", choices=kinds(), default=kinds())
-    parser.add_argument("--json", type=Path, default=Path(os.environ.get("VAR_DIR", "var")) / "bench/enquiry-post.json")
-    parser.add_argument("--report", type=Path, help="a document with a place for the table")
+    add_result_options(parser)
     return parser.parse_args()
 
 
@@ -109,6 +108,19 @@ def result(spent: list[Spent], enquiries: int) -> str:
             costs = [f"{cost / enquiries * 1000:.2f} ms" for cost in (ours, mailed, stored)]
             rows.append([f"{question}, {database}", *costs, f"{mailed / ours:.2f}", f"{stored / ours:.2f}"])
     return table(head, rows)
+
+
+def figures(spent: list[Spent], enquiries: int) -> Iterator[Figure]:
+    """What is compared with an earlier run: each question, against the form that also mails."""
+    goal = Goal("at least", 2, "enquiries for one of the plain form's", is_inverse=True)
+    for database in dict.fromkeys(one.database for one in spent):
+        for question, phases in QUESTIONS.items():
+            ours, mailed = (
+                typical([one for one in spent if (one.database, one.contestant) == (database, name)], phases)
+                for name in (OURS, MAILED)
+            )
+            each, other = ours / enquiries * 1000, mailed / enquiries * 1000
+            yield Figure(f"{question}, {database}", each, "ms", MAILED, other, goal if question == "POST" else None)
 
 
 def typical(spent: list[Spent], phases: tuple[str, ...]) -> float:

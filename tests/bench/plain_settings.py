@@ -8,8 +8,8 @@ from plain.settings.production import INSTALLED_APPS, STORAGES
 
 SECRET_KEY = os.environ["SECRET_KEY"]
 ALLOWED_HOSTS = os.environ["ALLOWED_HOSTS"].split(",")
-INSTALLED_APPS = ["tests.bench.plain_form", *INSTALLED_APPS]
-MIGRATION_MODULES = {"plain_form": "home.form_migrations"}
+INSTALLED_APPS = ["tests.bench.plain_form", "tests.bench.plain_article", *INSTALLED_APPS]
+MIGRATION_MODULES = {"plain_form": "home.form_migrations", "plain_article": "home.article_migrations"}
 DATABASES = {"default": Env.db_url_config(os.environ["DATABASE_URL"])}
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -12,7 +12,7 @@ import gc
 import os
 import statistics
 import time
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import django
@@ -30,7 +30,9 @@ from leads.reports.checking import differing_days
 from leads.reports.upkeep import count_changes
 from tests.bench.desk_databases import EVERYWHERE, databases, make_database, on_server, switch_to
 from tests.bench.desk_rows import SIZES
-from tests.bench.report import machine, now, table, write_into
+from tests.bench.figures import Figure
+from tests.bench.report import table
+from tests.bench.results import Part, add_result_options, finish
 
 PREFIX = "bench_reports_"
 FEW, MANY = "1k", "1m"
@@ -108,11 +110,16 @@ def ask(measured: dict[str, Measured], rounds: int) -> None:
                 one.queries[label] = len(captured)
 
 
-def in_words(few: Measured, many: Measured, rounds: int) -> str:
+def p95(times: list[float]) -> float:
+    """The time that one in twenty takes longer than."""
+    return sorted(times)[int(len(times) * 0.95)]
+
+
+def in_words(few: Measured, many: Measured) -> str:
     """Both sizes side by side."""
     rows = []
     for label in PATHS:
-        for name, figure in (("p50", statistics.median), ("p95", lambda times: sorted(times)[int(len(times) * 0.95)])):
+        for name, figure in (("p50", statistics.median), ("p95", p95)):
             one, other = figure(few.pages[label]), figure(many.pages[label])
             rows.append([f"{label}, {name}", f"{one:.0f} ms", f"{other:.0f} ms", f"{other / one:.2f}"])
         rows.append([f"{label}, queries", str(few.queries[label]), str(many.queries[label]), ""])
@@ -122,23 +129,29 @@ def in_words(few: Measured, many: Measured, rounds: int) -> str:
     rows.append(["days counted, of two sites", f"{few.days:,}", f"{many.days:,}", ""])
     rows.append(["rows of tallies", f"{few.rows:,}", f"{many.rows:,}", ""])
     head = ["processor time", f"{few.leads:,} leads", f"{many.leads:,} leads", "ratio"]
-    return f"{now():%-d %B %Y}, {rounds} requests each; {machine()}.\n\n{table(head, rows)}"
+    return table(head, rows)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--report", type=Path, help="Write the table into this document.")
+    add_result_options(parser)
+    parser.add_argument("--many", choices=SIZES, default=MANY, help="The larger of the two sizes.")
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--anew", action="store_true", help="Count all days again.")
     parser.add_argument("--drop", action="store_true", help="Remove the databases at the end.")
     options = parser.parse_args()
     setup_test_environment()
-    measured = {name: prepare(name, anew=options.anew) for name in (FEW, MANY)}
+    measured = {name: prepare(name, anew=options.anew) for name in (FEW, options.many)}
     ask(measured, options.rounds)
-    text = in_words(measured[FEW], measured[MANY], options.rounds)
-    print(text)
-    if options.report:
-        write_into(options.report, "reports", text)
+    few, many = measured[FEW], measured[options.many]
+    figures = [
+        Figure(f"report, {label}, p95 at {many.leads:,}", p95(times), "ms", f"at {few.leads:,}", p95(few.pages[label]))
+        for label, times in many.pages.items()
+    ]
+    facts = {"rounds": options.rounds}
+    finish(
+        Part("reports", in_words(few, many), figures, facts, [asdict(few), asdict(many)]), options, "make bench-reports"
+    )
     if options.drop:
         for name in measured:
             on_server(f"DROP DATABASE IF EXISTS {PREFIX}{name}")

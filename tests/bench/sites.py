@@ -42,10 +42,13 @@ class Site:
         self.run("django", "migrate", "--verbosity", "0")
         self.run(self.content)
 
+    def command(self) -> list[str]:
+        """The web server of the Procfile, for this site."""
+        return [part.replace("cms.wsgi", self.wsgi) for part in web_command(self.port)]
+
     def start(self, path: str) -> None:
         """Start the web server; returns when it shows the page at `path`."""
-        command = [part.replace("cms.wsgi", self.wsgi) for part in web_command(self.port)]
-        self.web = Process(command, self.environment, self.folder / "web.log")
+        self.web = Process(self.command(), self.environment, self.folder / "web.log")
         self.web.start()
         self.wait_for(path)
 

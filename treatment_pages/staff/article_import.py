@@ -5,15 +5,12 @@ import json
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from django.urls import path, reverse
-from django.utils.functional import cached_property
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import View
 from wagtail.admin import messages
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.admin.viewsets.base import ViewSet
 
 from treatment_pages.importing.building import draft_of
 from treatment_pages.importing.elements import Document
@@ -209,31 +206,3 @@ class EachView(ImportView):
         results = [drafted(document, form, request.user) for document in part]
         following = first + AT_ONCE if first + AT_ONCE < len(documents) else None
         return JsonResponse({"results": [*results, *refused], "next": following, "total": len(documents)})
-
-
-class ImportMenuItem(MenuItem):
-    """Shown to those who may add pages below a treatment index."""
-
-    def is_shown(self, request) -> bool:
-        return parents_for(request.user).exists()
-
-
-class ImportViewSet(ViewSet):
-    """The import's pages below “Treatments”."""
-
-    name = "article_import"
-    url_prefix = "article-import"
-    icon = "upload"
-    menu_label = gettext_lazy("Import article")
-    menu_item_class = ImportMenuItem
-
-    def get_urlpatterns(self):
-        return [
-            path("", StartView.as_view(), name="start"),
-            path("create/", CreateView.as_view(), name="create"),
-            path("each/", EachView.as_view(), name="each"),
-        ]
-
-    @cached_property
-    def menu_url(self):
-        return reverse("article_import:start")

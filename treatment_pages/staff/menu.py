@@ -9,7 +9,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from treatment_pages.models import PractitionerPage, TreatmentArticlePage, TreatmentPage
-from treatment_pages.staff.article_import import ImportViewSet
+from treatment_pages.staff.article_import_menu import ImportViewSet
 from treatment_pages.staff.consents import ConsentViewSet
 from treatment_pages.staff.reader_questions import ReaderQuestionViewSet
 from treatment_pages.staff.sources import SourceViewSet

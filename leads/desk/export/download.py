@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 from wagtail.log_actions import LogFormatter, log
 
 from leads.desk.export.columns import read_rows
-from leads.desk.export.files import write_csv, write_xlsx
+from leads.desk.export.files import write_csv
 from leads.desk.permissions import lead_policy
 from leads.models import LeadQuerySet
 
@@ -31,6 +31,8 @@ def export_response(queryset: LeadQuerySet, format: str, user) -> HttpResponseBa
     record_export(leads.count(), format, by=user)
     name = f"leads-{timezone.localdate():%Y-%m-%d}.{format}"
     if format == XLSX:
+        from leads.desk.export.workbooks import write_xlsx  # see there
+
         response = FileResponse(write_xlsx(read_rows(leads)), as_attachment=True, filename=name, content_type=XLSX_TYPE)
     else:
         response = StreamingHttpResponse(
