@@ -59,6 +59,7 @@ class PublicPageMiddleware:
         if visit is None or not policy.is_public_page(request):
             return None
         visit.share()
+        site_for(request)  # which Wagtail then need not look for
         if visit.key is not None and request.method == "GET":
             visit.answer = joined(visit)
         return HttpResponse() if visit.answer else None
