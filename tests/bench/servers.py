@@ -61,8 +61,6 @@ class Nginx(Server):
 
 def edge(folder: Path, upstream: int) -> Nginx:
     """nginx as the project deploys it, without TLS, before a site that listens on `upstream`."""
-    if not RENDER.exists():
-        return plain_nginx(folder, "proxy_cache", UPSTREAM=str(upstream))
     port = free_port()
     (folder / "cache").mkdir(parents=True)
     environment = {
