@@ -4,6 +4,8 @@ A browser that knows them (Chromium's) renders a link's page while the pointer r
 others pass them over. The rules are a file of the site's own, so a policy against inline scripts needs no exception.
 """
 
+from contextlib import suppress
+
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
@@ -26,7 +28,8 @@ prepared: it is for staff, acts, or is no page."""
 class SpeculationRulesMiddleware:
     """Names the rules on every page that shared caches may keep; a page for one person has no such header.
 
-    Stands inside `PublicPageMiddleware`, which keeps the header with the page.
+    Stands inside `PublicPageMiddleware`, which keeps the header with the page. A host that does not mount
+    `treatment_pages.discovery.urls` has no rules, and its pages no header.
     """
 
     def __init__(self, get_response):
@@ -35,7 +38,8 @@ class SpeculationRulesMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         if is_public_html(request, response):
-            response.setdefault("Speculation-Rules", f'"{reverse("treatment_discovery:speculation_rules")}"')
+            with suppress(NoReverseMatch):
+                response.setdefault("Speculation-Rules", f'"{reverse("treatment_discovery:speculation_rules")}"')
         return response
 
 

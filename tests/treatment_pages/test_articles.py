@@ -28,7 +28,7 @@ def shown(client):
     def get(path: str = "articles/"):
         response = client.get(f"/treatments/{path}")
         assert response.status_code == 200
-        return response.context_data
+        return response.context
 
     return get
 

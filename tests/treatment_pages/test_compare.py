@@ -23,7 +23,7 @@ def compared(client):
     def get(query: str = ""):
         response = client.get(f"/treatments/compare/{query}")
         assert response.status_code == 200
-        return response.context_data["comparison"], response.content.decode()
+        return response.context["comparison"], response.content.decode()
 
     return get
 
@@ -94,10 +94,10 @@ def test_the_table_names_its_columns_and_rows(four, compared):
 
 
 def test_search_engines_are_sent_to_the_empty_comparison(four, client):
-    seo = client.get("/treatments/compare/?t=a&t=b").context_data["seo"]
+    seo = client.get("/treatments/compare/?t=a&t=b").context["seo"]
     assert seo["title"] == "Compare Treatment A, Treatment B"
     assert (seo["canonical"], seo["robots"]) == ("/treatments/compare/", "noindex")
-    assert client.get("/treatments/compare/").context_data["seo"]["robots"] == ""
+    assert client.get("/treatments/compare/").context["seo"]["robots"] == ""
 
 
 def test_every_card_of_the_list_can_be_chosen_without_a_script(four, client):

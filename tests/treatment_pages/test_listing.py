@@ -45,7 +45,7 @@ def listed(client):
     def get(path: str = ""):
         response = client.get(f"/treatments/{path}")
         assert response.status_code == 200
-        return response.context_data
+        return response.context
 
     return get
 
@@ -239,7 +239,7 @@ def test_every_view_describes_itself_once(clinic_list, client, path):
     clinic_list.save_revision().publish()
     response = client.get(f"/treatments/{path}")
     described = re.findall(r'<meta name="description" content="([^"]*)"', response.content.decode())
-    assert described == [response.context_data["seo"]["description"]]
+    assert described == [response.context["seo"]["description"]]
     assert (described == ["Everything we treat."]) == (path in ("", "?q=peel"))
 
 
@@ -248,7 +248,7 @@ def test_every_view_describes_itself_once(clinic_list, client, path):
 )
 def test_a_concern_is_written_as_in_a_sentence(treatment_index, client, name, title):
     concern = term(Concern, name)
-    assert client.get(treatment_index.term_url(concern)).context_data["heading"] == title
+    assert client.get(treatment_index.term_url(concern)).context["heading"] == title
 
 
 def test_a_later_page_says_so_in_its_title(clinic_list, listed, monkeypatch):

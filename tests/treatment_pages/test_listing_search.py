@@ -17,7 +17,7 @@ def listed(treatment_index, client):
     factories.TreatmentPageFactory(parent=treatment_index, title="LED light therapy", summary="For calm after a peel.")
 
     def get(words: str, more: str = ""):
-        return client.get(f"/treatments/?q={words}{more}").context_data
+        return client.get(f"/treatments/?q={words}{more}").context
 
     return get
 
@@ -65,7 +65,7 @@ def test_a_misspelt_name_leads_to_the_one_that_was_meant(listed, client, typed, 
     assert titles(context) == []
     name, url = context["listing"].suggestions[0]
     assert name == meant
-    assert titles(client.get(url).context_data)
+    assert titles(client.get(url).context)
 
 
 def test_words_that_resemble_nothing_suggest_nothing(listed, client):

@@ -5,6 +5,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.images.models import Filter
 
 from treatment_pages.blocks.base import ContentBlock
 from treatment_pages.blocks.choosers import SharedImageChooserBlock
@@ -25,9 +26,9 @@ class ExampleImage:
     def is_portrait(self) -> bool:
         return False
 
-    def get_renditions(self, *specs: str) -> dict[str, "ExampleImage"]:
+    def get_renditions(self, *filters: Filter) -> dict[str, "ExampleImage"]:
         """The drawing itself, whatever the size."""
-        return {specs[0]: self}
+        return {filters[0].spec: self}
 
     def img_tag(self, attrs: dict) -> str:
         return format_html("<img{}>", flatatt({"src": self.url, "width": self.width, "height": self.height} | attrs))

@@ -116,6 +116,7 @@ def random_enquiries(world: World, lead: Lead, rng: Random) -> list[Enquiry]:
         page = lead.page if number == 0 else rng.choice(world.pages)
         made.append(
             Enquiry(
+                reference=f"E-{lead.pk}-{number}",
                 site=lead.site,
                 page=page,
                 page_title=page.title if page else lead.page_title,
