@@ -36,7 +36,7 @@ BIN := .venv/bin
 TEMPLATES = $(shell find cms leads treatment_pages templates tests -name '*.html')
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-faults test-plans bench bench-keep bench-pages bench-start bench-post bench-desk \
+.PHONY: help run dev test test-faults test-deploy test-plans bench bench-keep bench-pages bench-start bench-post bench-desk \
 	bench-reports bench-growth bench-editorial lint pytest format screenshots translations
 
 help:
@@ -44,6 +44,7 @@ help:
 	@echo "make dev     the same database with Django's debug server"
 	@echo "make test    lint, checks and tests"
 	@echo "make test-faults  break everything under load for FAULT_SECONDS=$(FAULT_SECONDS), try FUZZED_POSTS=$(FUZZED_POSTS)"
+	@echo "make test-deploy  run what deploy/ holds: nginx, gunicorn and the site behind them, on DATABASE_URL and REDIS_URL"
 	@echo "make test-plans  no table of the desk is read whole, with PLAN_SIZES=$(PLAN_SIZES) leads in BENCH_DATABASE_URL"
 	@echo "make bench   what pages, enquiries, the desk and a start cost, BENCH_SIZE=small in minutes, full in half an hour"
 	@echo "make bench-pages, -start, -post, -desk, -reports, -growth  one part of it; make bench-keep puts all into docs/"
@@ -85,8 +86,12 @@ test-faults: .venv/.installed
 	FAULT_SECONDS=$(FAULT_SECONDS) FAULT_REPORT=$(FAULT_REPORT) $(BIN)/python -m pytest tests/faults
 	FUZZED_POSTS=$(FUZZED_POSTS) $(BIN)/python -m pytest --numprocesses 2 tests/leads/test_fuzz.py
 
+test-deploy: .venv/.installed
+	$(BIN)/python -m pytest --create-db tests/deploy
+
 test-plans: .venv/.installed
-	DATABASE_URL=$(BENCH_DATABASE_URL) PLAN_SIZES="$(PLAN_SIZES)" $(BIN)/python -m pytest tests/bench/test_desk_plans.py
+	DATABASE_URL=$(BENCH_DATABASE_URL) PLAN_SIZES="$(PLAN_SIZES)" $(BIN)/python -m pytest tests/bench/test_figures.py \
+		tests/bench/test_desk_plans.py
 
 bench: bench-pages bench-start bench-post
 	@$(MAKE) bench-desk BENCH_KEEP=--keep
