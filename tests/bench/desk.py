@@ -22,7 +22,7 @@ from tests.bench.desk_databases import ELSEWHERE, EVERYWHERE, drop_databases, ma
 from tests.bench.desk_requests import requests
 from tests.bench.desk_rows import SIZES
 from tests.bench.figures import Figure, Goal
-from tests.bench.plans import sequential_scans
+from tests.bench.plans import sequential_scans, values_in_the_sql
 from tests.bench.report import table
 from tests.bench.results import Part, add_result_options, finish
 
@@ -63,7 +63,7 @@ class Desk:
         """Ask once: queries and rows are counted, and the plans of the queries read."""
         switch_to(self.database)
         client, address = self.clients[one.user], self.addresses[one.user][one.request]
-        with CaptureQueriesContext(connection) as queries:
+        with values_in_the_sql(), CaptureQueriesContext(connection) as queries:
             one.rows = look(client, address).content.count(b'class="leads-inbox__name"')
         one.queries = max(one.queries, len(queries))
         one.scans = sequential_scans(queries.captured_queries)

@@ -1,11 +1,25 @@
 """Reads how PostgreSQL answers queries: which tables it reads whole."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.db import connection
 
 WATCHED = {"leads_lead", "leads_enquiry"}
 """Tables that grow with every visitor."""
+
+
+@contextmanager
+def values_in_the_sql() -> Iterator[None]:
+    """Have queries sent with their values in them, so that what was captured of them can be explained."""
+    connection.ensure_connection()
+    before = connection.connection.prepare_threshold
+    connection.connection.prepare_threshold = None
+    try:
+        yield
+    finally:
+        connection.connection.prepare_threshold = before
 
 
 def sequential_scans(queries: list[dict[str, str]]) -> list[str]:
