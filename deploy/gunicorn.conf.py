@@ -1,6 +1,5 @@
 """gunicorn: `gunicorn cms.wsgi --config deploy/gunicorn.conf.py --bind ADDRESS`; docs/deployment.md has the figures."""
 
-import gc
 import os
 
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -24,12 +23,3 @@ keepalive = 5
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108 a heartbeat that waits for no disk
 accesslog = None
 """The edge writes one, which names no visitor."""
-
-
-def when_ready(server) -> None:
-    """Before the first worker is forked: keep what was loaded out of every garbage collection.
-
-    A full collection would look through all of Wagtail, and so copy the memory that the workers share.
-    """
-    gc.collect()
-    gc.freeze()

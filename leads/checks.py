@@ -2,10 +2,13 @@
 
 from django.conf import settings
 from django.core.checks import Error, register
+from django.urls import get_resolver
 
 from leads import conf
-from leads.canary.plan import problem_of_settings
-from leads.sealing import is_key
+from leads.later import STAND_INS, Later
+
+is_key = Later("leads.sealing.is_key")
+problem_of_settings = Later("leads.canary.plan.problem_of_settings")
 
 
 def check_encryption_keys(app_configs, **kwargs) -> list[Error]:
@@ -55,7 +58,19 @@ def check_task_backend(app_configs, **kwargs) -> list[Error]:
     ]
 
 
-CHECKS = (check_encryption_keys, check_attribution_storage, check_canary, check_task_backend)
+def check_stand_ins(app_configs, **kwargs) -> list[Error]:
+    """Everything is there that is loaded only when it is needed."""
+    get_resolver().url_patterns  # noqa: B018 the admin's views are named there
+    problems = []
+    for load in tuple(STAND_INS):
+        try:
+            load()
+        except (ImportError, AttributeError, TypeError) as problem:
+            problems.append(Error("A part of the admin cannot be loaded.", hint=str(problem), id="leads.E005"))
+    return problems
+
+
+CHECKS = (check_encryption_keys, check_attribution_storage, check_canary, check_task_backend, check_stand_ins)
 
 
 def register_checks() -> None:

@@ -11,8 +11,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from leads import conf
-from leads.canary.rounds import is_failing
+from leads.later import Later
 from leads.models import Delivery, JobLoop
+
+is_failing = Later("leads.canary.rounds.is_failing")
 
 
 @dataclass

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from leads.drawn_inputs import renderer
 from leads.models import PreferredContact, QuestionType, StatementKind
 from leads.models.question_conditions import is_asked
 from leads.question_fields import (
@@ -83,10 +84,16 @@ class IntakeForm(forms.Form):
         data=None,
         fields: dict[str, forms.Field] | None = None,
     ):
-        super().__init__(data=None if data is None else storable_post(data), auto_id=f"{prefix_id}-%s", label_suffix="")
+        super().__init__(
+            data=None if data is None else storable_post(data),
+            auto_id=f"{prefix_id}-%s",
+            initial={"treatment": subject},
+            label_suffix="",
+            renderer=renderer(),
+        )
         self.definition = definition
         self.prefix_id = prefix_id
-        self.fields.update(fields_of(definition, subject) if fields is None else fields)
+        self.fields.update(fields_of(definition) if fields is None else fields)
         self.questions = questions_of(definition)
 
     def clean(self):
@@ -161,9 +168,9 @@ class IntakeForm(forms.Form):
         }
 
 
-def fields_of(definition: dict, subject: str = "") -> dict[str, forms.Field]:
+def fields_of(definition: dict) -> dict[str, forms.Field]:
     """All fields of a form in the language in force, each with what template and script are told of it."""
-    fields, questions = fixed_fields(definition, subject), questions_of(definition)
+    fields, questions = fixed_fields(definition), questions_of(definition)
     for question in definition["questions"]:
         field = fields[question_name(question)] = field_for(question)
         field.condition = condition_of(question, questions)
@@ -203,11 +210,11 @@ def consent_name(index: int) -> str:
     return f"consent-{index}"
 
 
-def fixed_fields(definition: dict, subject: str) -> dict[str, forms.Field]:
+def fixed_fields(definition: dict) -> dict[str, forms.Field]:
     """The fields that staff do not build themselves."""
     fields = {**contact_fields(), "preferred_contact": preferred_contact_field()}
     if definition["asks_treatment"]:
-        fields["treatment"] = LineField(label=_("Treatment"), longest=255, required=False, initial=subject)
+        fields["treatment"] = LineField(label=_("Treatment"), longest=255, required=False)
         fields["treatment"].optional_mark = True
     if definition["asks_message"]:
         fields["message"] = LinesField(label=_("Your message"), required=False)

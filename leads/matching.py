@@ -5,13 +5,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import phonenumbers
 from django.db import connection
 from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Value, When
 
+from leads.later import Later
 from leads.models import CLOSED_STATUSES, Enquiry, Lead
 from leads.prepared import Parameter, Prepared, cursor_of
 from leads.visitor_text import without_marks
+
+phonenumbers = Later("phonenumbers")
 
 KEY_LENGTH = 254
 """Characters of `Lead.email_key`; a normalised address may be longer than the typed one."""

@@ -8,15 +8,20 @@ import base64
 import json
 import logging
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cryptography.fernet import Fernet, InvalidToken
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
 from leads import conf
+from leads.later import Later
 from leads.models import Sensitivity
+
+if TYPE_CHECKING:
+    from cryptography.fernet import Fernet
+
+fernet = Later("cryptography.fernet")
+hashes = Later("cryptography.hazmat.primitives.hashes")
+hkdf = Later("cryptography.hazmat.primitives.kdf.hkdf")
 
 logger = logging.getLogger(__name__)
 
@@ -60,7 +65,7 @@ def open_text(token: str) -> str:
     for key in keys():
         try:
             return key.decrypt(token.encode()).decode()
-        except InvalidToken:
+        except fernet.InvalidToken:
             continue
     raise UnreadableAnswerError
 
@@ -76,7 +81,7 @@ def is_current_text(token: str) -> bool:
     """Whether a sealed text is under the first key."""
     try:
         keys()[0].decrypt(token.encode())
-    except InvalidToken:
+    except fernet.InvalidToken:
         return False
     return True
 
@@ -89,34 +94,34 @@ def renew(answer: dict) -> dict:
     return seal_answer(plain)
 
 
-def keys() -> list[Fernet]:
+def keys() -> "list[Fernet]":
     """The keys in use, the one that seals first; a text that is no key is passed over, so that no enquiry is lost."""
     secrets = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
     return list(build_keys(tuple(conf.get("ENCRYPTION_KEYS")), secrets))
 
 
 @lru_cache(maxsize=8)
-def build_keys(texts: tuple[str, ...], secrets: tuple[str, ...]) -> tuple[Fernet, ...]:
+def build_keys(texts: tuple[str, ...], secrets: tuple[str, ...]) -> "tuple[Fernet, ...]":
     """Keys of the texts, then the derived ones."""
     usable = []
     for position, text in enumerate(texts, start=1):
         try:
-            usable.append(Fernet(text))
+            usable.append(fernet.Fernet(text))
         except (ValueError, TypeError):
             logger.critical("Encryption key number %d is no key; it is passed over", position)
     return (*usable, *map(derived_key, secrets))
 
 
-def derived_key(secret: str) -> Fernet:
+def derived_key(secret: str) -> "Fernet":
     """A key that is the same wherever SECRET_KEY is (HKDF, RFC 5869)."""
-    material = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"leads.sealing").derive(secret.encode())
-    return Fernet(base64.urlsafe_b64encode(material))
+    material = hkdf.HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=b"leads.sealing").derive(secret.encode())
+    return fernet.Fernet(base64.urlsafe_b64encode(material))
 
 
 def is_key(text: str) -> bool:
     """Whether the text is a Fernet key: 32 bytes in URL-safe base64."""
     try:
-        Fernet(text)
+        fernet.Fernet(text)
     except (ValueError, TypeError):
         return False
     return True

@@ -13,11 +13,10 @@ class TreatmentPagesConfig(AppConfig):
         from wagtail.models import Revision
         from wagtail.signals import page_published
 
+        from leads.later import Later
         from leads.public import register_kept_rows
         from treatment_pages import shown_content
         from treatment_pages.card_image import store_card_after_publishing
-        from treatment_pages.editorial.page_checks import record_after_publishing
-        from treatment_pages.editorial.publishing import refuse_schedule
         from treatment_pages.pictures import make_after_publishing
         from treatment_pages.reader_questions.retention import ReaderQuestionRows
 
@@ -25,5 +24,7 @@ class TreatmentPagesConfig(AppConfig):
         shown_content.connect()
         page_published.connect(make_after_publishing, dispatch_uid="treatment_pages.pictures")
         page_published.connect(store_card_after_publishing, dispatch_uid="treatment_pages.card_image")
-        page_published.connect(record_after_publishing, dispatch_uid="treatment_pages.page_checks")
-        pre_save.connect(refuse_schedule, sender=Revision, dispatch_uid="treatment_pages.publishing")
+        record = Later("treatment_pages.editorial.page_checks.record_after_publishing")
+        refuse = Later("treatment_pages.editorial.publishing.refuse_schedule")
+        page_published.connect(record, weak=False, dispatch_uid="treatment_pages.page_checks")
+        pre_save.connect(refuse, sender=Revision, weak=False, dispatch_uid="treatment_pages.publishing")

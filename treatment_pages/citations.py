@@ -8,34 +8,46 @@ from typing import NamedTuple
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from treatment_pages.models import Source
 
+PLACES = re.compile(r"<!--(tp-[0-9a-f]{32}):(\d+)-->|<a (tp-[0-9a-f]{32})=(\d+)>(.*?)(\s*)</a>", re.DOTALL)
+"""Where a text cites: a placeholder, or a sentence of rich text; each with the token of the rendering it belongs to."""
+
 
 class Citation(NamedTuple):
-    """One place in the text that cites a source: the source's number, and which of its citations this is."""
+    """One place in the text that cites a source: the source's number, and which of its citations this is.
 
-    number: int
-    use: int
+    Both are text, since they are names of places: no language writes them with signs between thousands.
+    """
+
+    number: str
+    use: str
 
     @property
     def anchor(self) -> str:
         """The element id by which the list of sources leads back to this place."""
         return f"cite-{self.number}-{self.use}"
 
+    @property
+    def way_back(self) -> str:
+        """What the link from the list of sources to this place says."""
+        return gettext("Back to citation %(use)s of source %(number)s") % self._asdict()
+
 
 @dataclass
 class NumberedSource:
     """A cited source, the number that the text gives it, and how often the text cites it."""
 
-    number: int
+    number: str
     source: Source
     uses: int = 0
 
     @property
     def citations(self) -> list[Citation]:
         """The places that cite the source, in the order of the text."""
-        return [Citation(self.number, use) for use in range(1, self.uses + 1)]
+        return [Citation(self.number, str(use)) for use in range(1, self.uses + 1)]
 
 
 class Citations:
@@ -53,7 +65,6 @@ class Citations:
         """Part of every placeholder; random, so that no editor can write one."""
         self.marker = format_html("<!--{}-->", self.token)
         """Stands where the list will be until the text is complete."""
-        self._places = re.compile(rf"<!--{self.token}:(\d+)-->|<a {self.token}=(\d+)>(.*?)(\s*)</a>", re.DOTALL)
 
     def __bool__(self) -> bool:
         return bool(self._cited or self.further)
@@ -70,22 +81,24 @@ class Citations:
 
         `find` is asked once, for the sources that only rich text names.
         """
-        places = [int(place[1] or place[2]) for place in self._places.finditer(text)]
-        unknown = set(places) - self._known.keys()
+        places = [place for place in PLACES.finditer(text) if token_of(place) == self.token]
+        unknown = {key_of(place) for place in places} - self._known.keys()
         sources = {**self._known, **(find(unknown) if unknown else {})}
 
         def numbered(place: re.Match) -> str:
-            source = sources.get(int(place[1] or place[2]))
+            if token_of(place) != self.token:
+                return place[0]
+            source = sources.get(key_of(place))
             number = render(self.cite(source) if source else None)
-            return f"{place[3] or ''}{number}{place[4] or ''}"
+            return f"{place[5] or ''}{number}{place[6] or ''}"
 
-        return self._places.sub(numbered, text)
+        return PLACES.sub(numbered, text)
 
     def cite(self, source: Source) -> Citation:
         """Count one more citation; a source cited before keeps its number."""
-        entry = self._cited.setdefault(source.pk, NumberedSource(len(self._cited) + 1, source))
+        entry = self._cited.setdefault(source.pk, NumberedSource(str(len(self._cited) + 1), source))
         entry.uses += 1
-        return Citation(entry.number, entry.uses)
+        return Citation(entry.number, str(entry.uses))
 
     def add_further(self, sources: Iterable[Source | None]) -> None:
         """Reading that the list names even though no claim cites it; records that are gone are skipped."""
@@ -100,3 +113,13 @@ class Citations:
     def further(self) -> list[Source]:
         """Further reading, without what is cited."""
         return [source for key, source in self._further.items() if key not in self._cited]
+
+
+def token_of(place: re.Match) -> str:
+    """Of which rendering a placeholder is."""
+    return place[1] or place[3]
+
+
+def key_of(place: re.Match) -> int:
+    """The key of the source that is cited there."""
+    return int(place[2] or place[4])

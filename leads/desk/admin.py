@@ -3,29 +3,21 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from leads.desk import actions
-from leads.desk.appointments.download import AppointmentFile
-from leads.desk.as_seen.view import AsSeen
 from leads.desk.bridge import GenericViewsAdmin
-from leads.desk.by_hand.views import AddLead
-from leads.desk.composer import views as composer_views
-from leads.desk.composer.news import LeadNews
-from leads.desk.inbox import Inbox
-from leads.desk.lead_page import LeadPage
-from leads.desk.messages.listing import Messages
-from leads.desk.messages.steps import SendAgain, SetAside, TakeUp
-from leads.desk.opening import OpenAnswers
 from leads.desk.permissions import LeadPermissionHelper, requires
-from leads.desk.privacy.erasure import Erase
-from leads.desk.privacy.questions import LiftHold, PlaceHold, WithdrawConsent
-from leads.desk.quarantine import steps as quarantine_steps
-from leads.desk.quarantine.enquiry_page import QuarantinedEnquiryPage
-from leads.desk.quarantine.listing import Quarantine
-from leads.desk.quarantine.signals import SignalReport
-from leads.desk.refile import Refile
-from leads.desk.replies.page import ReplyPage
-from leads.desk.saved_views.views import ChangeView, DeleteView, SavedViews, SaveView
+from leads.later import view
 from leads.models import Lead
+
+COMPOSER_STEPS = {
+    "note": ("change", "AddNote"),
+    "call": ("change", "LogCall"),
+    "follow_up": ("change", "SetFollowUp"),
+    "book": ("change", "Book"),
+    "status": ("change", "ChangeStatus"),
+    "assign": ("assign", "Assign"),
+    "undo": ("change", "Undo"),
+}
+"""What is posted from the page of a lead, each under its key: the permission, and the view."""
 
 
 class LeadAdmin(GenericViewsAdmin):
@@ -36,22 +28,24 @@ class LeadAdmin(GenericViewsAdmin):
     menu_icon = "mail"
     menu_order = 110
     permission_helper_class = LeadPermissionHelper
-    index_view_class = Inbox
-    inspect_view_class = LeadPage
+    index_view_class = "leads.desk.inbox.Inbox"
+    inspect_view_class = "leads.desk.lead_page.LeadPage"
 
     def get_admin_urls_for_registration(self):
-        open_answers = OpenAnswers.as_view(lead_options=self.view_options())
+        steps = {
+            "mark_attempted": "MarkAttempted",
+            "mark_contacted": "MarkContacted",
+            "mark_attended": "MarkAttended",
+            "mark_no_show": "MarkNoShow",
+            "convert": "Convert",
+            "close_emptied": "CloseEmptied",
+        }
         return (
             *super().get_admin_urls_for_registration(),
-            self.step_path("mark_attempted", requires("change")(actions.MarkAttempted.as_view())),
-            self.step_path("mark_contacted", requires("change")(actions.MarkContacted.as_view())),
-            self.step_path("mark_attended", requires("change")(actions.MarkAttended.as_view())),
-            self.step_path("mark_no_show", requires("change")(actions.MarkNoShow.as_view())),
-            self.step_path("convert", requires("change")(actions.Convert.as_view())),
-            self.step_path("take", requires("assign")(actions.Take.as_view())),
-            self.step_path("close_emptied", requires("change")(actions.CloseEmptied.as_view())),
-            self.step_path("refile", requires("change")(Refile.as_view())),
-            self.step_path("open_answers", requires("view")(open_answers)),
+            *(self.step_path(action, "change", f"actions.{step}") for action, step in steps.items()),
+            self.step_path("take", "assign", "actions.Take"),
+            self.step_path("refile", "change", "refile.Refile"),
+            self.step_path("open_answers", "view", "opening.OpenAnswers", lead_options=self.view_options()),
             *self.composer_urls(),
             *self.quarantine_urls(),
             *self.privacy_urls(),
@@ -63,25 +57,23 @@ class LeadAdmin(GenericViewsAdmin):
 
     def add_urls(self):
         """Where staff add a lead by hand."""
-        view = requires("add")(AddLead.as_view())
-        return (path(f"{self.url_helper.base_url_path}/add/", view, name=self.url_name("add")),)
+        return (self.desk_path("add", "add/", "add", "by_hand.views.AddLead"),)
 
     def reply_urls(self):
         """Where staff write to the person of a lead."""
-        return (self.step_path("reply", requires("change")(ReplyPage.as_view())),)
+        return (self.step_path("reply", "change", "replies.page.ReplyPage"),)
 
     def view_urls(self):
         """Ways of looking at the inbox that somebody keeps."""
-        base = f"{self.url_helper.base_url_path}/saved-views"
         views = {
-            "views": ("", SavedViews),
-            "save_view": ("save/", SaveView),
-            "change_view": ("<int:pk>/change/", ChangeView),
-            "delete_view": ("<int:pk>/delete/", DeleteView),
+            "views": ("", "SavedViews"),
+            "save_view": ("save/", "SaveView"),
+            "change_view": ("<int:pk>/change/", "ChangeView"),
+            "delete_view": ("<int:pk>/delete/", "DeleteView"),
         }
         return tuple(
-            path(f"{base}/{tail}", requires("view")(view.as_view()), name=self.url_name(name))
-            for name, (tail, view) in views.items()
+            self.desk_path(name, f"saved-views/{tail}", "view", f"saved_views.views.{shown}")
+            for name, (tail, shown) in views.items()
         )
 
     def composer_urls(self):
@@ -89,12 +81,12 @@ class LeadAdmin(GenericViewsAdmin):
         options = self.view_options()
         return (
             *(
-                self.step_path(step.key, requires(step.permission)(step.as_view(**options)))
-                for step in composer_views.STEPS
+                self.step_path(key, permission, f"composer.views.{step}", **options)
+                for key, (permission, step) in COMPOSER_STEPS.items()
             ),
-            self.step_path("news", requires("view")(LeadNews.as_view())),
-            self.step_path("appointment", requires("view")(AppointmentFile.as_view())),
-            self.step_path("as_seen", requires("view")(AsSeen.as_view())),
+            self.step_path("news", "view", "composer.news.LeadNews"),
+            self.step_path("appointment", "view", "appointments.download.AppointmentFile"),
+            self.step_path("as_seen", "view", "as_seen.view.AsSeen"),
         )
 
     def message_urls(self):
@@ -104,17 +96,13 @@ class LeadAdmin(GenericViewsAdmin):
             "index_results_url_name": self.url_name("messages_results"),
             "header_icon": "mail",
         }
-        reading = [
-            ("messages", "", Messages.as_view(**listing)),
-            ("messages_results", "results/", Messages.as_view(**listing, results_only=True)),
-        ]
-        steps = {"send_again": SendAgain, "set_aside": SetAside, "take_up": TakeUp}
-        base = f"{self.url_helper.base_url_path}/messages"
-        can_view, can_change = requires("view"), requires("change")
+        steps = {"send_again": "SendAgain", "set_aside": "SetAside", "take_up": "TakeUp"}
+        shown = "messages.listing.Messages"
         return (
-            *(path(f"{base}/{tail}", can_view(view), name=self.url_name(name)) for name, tail, view in reading),
+            self.desk_path("messages", "messages/", "view", shown, **listing),
+            self.desk_path("messages_results", "messages/results/", "view", shown, **listing, results_only=True),
             *(
-                path(f"{base}/{action}/<int:pk>/", can_change(step.as_view()), name=self.url_name(f"message_{action}"))
+                self.desk_path(f"message_{action}", f"messages/{action}/<int:pk>/", "change", f"messages.steps.{step}")
                 for action, step in steps.items()
             ),
         )
@@ -122,10 +110,10 @@ class LeadAdmin(GenericViewsAdmin):
     def privacy_urls(self):
         """What is asked before something is done about a person's data; `erase` decides about holds too."""
         return (
-            self.step_path("withdraw_consent", requires("change")(WithdrawConsent.as_view())),
-            self.step_path("place_hold", requires("erase")(PlaceHold.as_view())),
-            self.step_path("lift_hold", requires("erase")(LiftHold.as_view())),
-            self.step_path("erase", requires("erase")(Erase.as_view())),
+            self.step_path("withdraw_consent", "change", "privacy.questions.WithdrawConsent"),
+            self.step_path("place_hold", "erase", "privacy.questions.PlaceHold"),
+            self.step_path("lift_hold", "erase", "privacy.questions.LiftHold"),
+            self.step_path("erase", "erase", "privacy.erasure.Erase"),
         )
 
     def quarantine_urls(self):
@@ -136,21 +124,22 @@ class LeadAdmin(GenericViewsAdmin):
             "inspect_url_name": self.url_name("quarantine_enquiry"),
             "header_icon": "lock",
         }
-        reading = [
-            ("quarantine", "", Quarantine.as_view(**listing)),
-            ("quarantine_results", "results/", Quarantine.as_view(**listing, results_only=True)),
-            ("quarantine_enquiry", "<int:pk>/", QuarantinedEnquiryPage.as_view(header_icon="lock")),
-            ("quarantine_signals", "signals/", SignalReport.as_view()),
-        ]
-        base = f"{self.url_helper.base_url_path}/quarantine"
-        can_view, can_change = requires("view"), requires("change")
+        shown = "quarantine.listing.Quarantine"
+        page, report = "quarantine.enquiry_page.QuarantinedEnquiryPage", "quarantine.signals.SignalReport"
+        steps = {"release": "Release", "confirm_spam": "ConfirmSpam", "return_to_quarantine": "ReturnToQuarantine"}
         return (
-            *(path(f"{base}/{tail}", can_view(view), name=self.url_name(name)) for name, tail, view in reading),
-            self.step_path("release", can_change(quarantine_steps.Release.as_view())),
-            self.step_path("confirm_spam", can_change(quarantine_steps.ConfirmSpam.as_view())),
-            self.step_path("return_to_quarantine", can_change(quarantine_steps.ReturnToQuarantine.as_view())),
+            self.desk_path("quarantine", "quarantine/", "view", shown, **listing),
+            self.desk_path("quarantine_results", "quarantine/results/", "view", shown, **listing, results_only=True),
+            self.desk_path("quarantine_enquiry", "quarantine/<int:pk>/", "view", page, header_icon="lock"),
+            self.desk_path("quarantine_signals", "quarantine/signals/", "view", report),
+            *(self.step_path(action, "change", f"quarantine.steps.{step}") for action, step in steps.items()),
         )
 
-    def step_path(self, action: str, view):
-        """The URL of a step on one lead or enquiry."""
-        return path(f"{self.url_helper.base_url_path}/{action}/<int:pk>/", view, name=self.url_name(action))
+    def desk_path(self, name: str, tail: str, permission: str, shown: str, **options):
+        """The URL of a view of `leads.desk` below the listing, for those with a permission."""
+        guarded = requires(permission)(view(f"leads.desk.{shown}", **options))
+        return path(f"{self.url_helper.base_url_path}/{tail}", guarded, name=self.url_name(name))
+
+    def step_path(self, action: str, permission: str, shown: str, **options):
+        """The same of a step on one lead or enquiry."""
+        return self.desk_path(action, f"{action}/<int:pk>/", permission, shown, **options)

@@ -6,15 +6,18 @@ from wagtail.admin.admin_url_finder import ModelAdminURLFinder, register_admin_u
 from wagtail_modeladmin.options import ModelAdmin
 
 from leads.desk.permissions import requires
+from leads.later import view
 
 
 class GenericViewsAdmin(ModelAdmin):
     """A ModelAdmin with a listing, its live results and an inspect page; nothing else has a URL.
 
-    `index_view_class` and `inspect_view_class` are Wagtail's generic views, not modeladmin's. Every URL is
-    guarded by the model permission `view` before its view runs.
+    `index_view_class` and `inspect_view_class` are dotted paths of Wagtail's generic views, not modeladmin's. Every
+    URL is guarded by the model permission `view` before its view runs.
     """
 
+    index_view_class: str
+    inspect_view_class: str
     inspect_view_enabled = True
     history_view_enabled = False
 
@@ -38,23 +41,17 @@ class GenericViewsAdmin(ModelAdmin):
             "inspect_url_name": self.url_name("inspect"),
         }
 
-    def index_view(self, request):
-        return self.index_view_class.as_view(**self.index_options())(request)
-
-    def index_results_view(self, request):
-        """The rows alone, as the search box fetches them while somebody types."""
-        return self.index_view_class.as_view(**self.index_options(), results_only=True)(request)
-
-    def inspect_view(self, request, instance_pk):
-        return self.inspect_view_class.as_view(**self.view_options())(request, pk=str(instance_pk))
-
     def get_admin_urls_for_registration(self):
+        """The listing, its rows alone as the search box fetches them while somebody types, and the inspect page."""
         base = self.url_helper.base_url_path
         can_view = requires("view")
+        listing = view(self.index_view_class, **self.index_options())
+        rows = view(self.index_view_class, **self.index_options(), results_only=True)
+        inspect = view(self.inspect_view_class, **self.view_options())
         return (
-            path(f"{base}/", can_view(self.index_view), name=self.url_name("index")),
-            path(f"{base}/results/", can_view(self.index_results_view), name=self.url_name("index_results")),
-            path(f"{base}/inspect/<int:instance_pk>/", can_view(self.inspect_view), name=self.url_name("inspect")),
+            path(f"{base}/", can_view(listing), name=self.url_name("index")),
+            path(f"{base}/results/", can_view(rows), name=self.url_name("index_results")),
+            path(f"{base}/inspect/<int:pk>/", can_view(inspect), name=self.url_name("inspect")),
         )
 
     def register_admin_url_finders(self):

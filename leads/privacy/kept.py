@@ -9,12 +9,14 @@ from datetime import datetime
 from django.db import models
 from wagtail.models import Site
 
-from leads.privacy.removal import forget_traces
+from leads.later import Later
 
 SHORTEST_PHONE = 7
 """Digits; fewer in a row are a price or a year."""
 
 NUMBER = re.compile(r"\d(?:[\s()./+-]{0,3}\d){6,}")
+
+forget_traces = Later("leads.privacy.removal.forget_traces")
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
 from leads.desk.permissions import lead_policy, requires
-from leads.reports.download import ReportFile
-from leads.reports.views import FILE_URL_NAME, URL_NAME, LeadReport
+from leads.later import view
+
+URL_NAME, FILE_URL_NAME = "leads_report", "leads_report_file"
 
 
 class LeadReportMenuItem(MenuItem):
@@ -23,7 +24,8 @@ def register_report_menu_item() -> MenuItem:
 
 def register_report_urls() -> list:
     """The report, and its files."""
+    report, file = view("leads.reports.views.LeadReport"), view("leads.reports.download.ReportFile")
     return [
-        path("reports/leads/", requires("view")(LeadReport.as_view()), name=URL_NAME),
-        path("reports/leads/<str:format>/", requires("view")(ReportFile.as_view()), name=FILE_URL_NAME),
+        path("reports/leads/", requires("view")(report), name=URL_NAME),
+        path("reports/leads/<str:format>/", requires("view")(file), name=FILE_URL_NAME),
     ]

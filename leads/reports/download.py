@@ -10,7 +10,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 from django.views.generic import View
 
-from leads.desk.export.download import FORMATS, XLSX, XLSX_TYPE
+from leads.desk.export import FORMATS, XLSX, XLSX_TYPE
 from leads.desk.export.files import BOM
 from leads.desk.export.text import as_cell
 from leads.reports.figures import MEASURES, TABLES, Figures, Response, Sums, figures_of, totals_of

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 
 from leads.desk.permissions import lead_policy
+from leads.reports.admin import URL_NAME
 from leads.reports.drift import fallen_pages
 from leads.reports.silence import silent_forms
-from leads.reports.views import URL_NAME
 from leads.reports.words import percent
 
 KEPT_FOR = 300

@@ -17,6 +17,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 
 from leads.desk.permissions import lead_policy
+from leads.reports.admin import FILE_URL_NAME
 from leads.reports.charts import buckets_of, draw_buckets, draw_weeks, heat_rows
 from leads.reports.drift import fallen_pages
 from leads.reports.figures import Figures, Response, Sums, figures_of, is_anything_counted, totals_of
@@ -25,8 +26,6 @@ from leads.reports.silence import names_of_sites, silent_forms
 from leads.reports.tables import tables_of, waiting_table, weeks_table
 from leads.reports.upkeep import count_while_somebody_waits
 from leads.reports.words import more, percent, points, span
-
-URL_NAME, FILE_URL_NAME = "leads_report", "leads_report_file"
 
 short_day = partial(date_format, format="j M")
 

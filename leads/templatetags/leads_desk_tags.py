@@ -2,7 +2,9 @@
 
 from django import template
 
-from leads.desk.warning import warnings_for
+from leads.later import Later
+
+warnings_for = Later("leads.desk.warning.warnings_for")
 
 register = template.Library()
 

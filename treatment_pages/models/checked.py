@@ -3,9 +3,11 @@
 from django.db import models, transaction
 from wagtail.models import Page
 
-from treatment_pages.editorial import publishing
-from treatment_pages.editorial.marks import marks_of
-from treatment_pages.editorial.page_checks import record_check
+from leads.later import Later
+
+publishing = Later("treatment_pages.editorial.publishing")
+marks_of = Later("treatment_pages.editorial.marks.marks_of")
+record_check = Later("treatment_pages.editorial.page_checks.record_check")
 
 SAID = {"title", "seo_title", "search_description", "live"}
 BOOKKEEPING = {name for field in Page._meta.concrete_fields for name in (field.name, field.attname)} - SAID

@@ -1,12 +1,14 @@
 """The editor's form of a page whose claims are checked before it is published."""
 
+from leads.later import Later
 from treatment_pages.blocks.consents import relied_on_already
-from treatment_pages.editorial import publishing
-from treatment_pages.editorial.engine import check_page
 from treatment_pages.editorial.findings import PageReport
-from treatment_pages.editorial.form_errors import body_error
-from treatment_pages.editorial.recorded import profile_of
 from treatment_pages.models.review import ReviewedPageForm
+
+publishing = Later("treatment_pages.editorial.publishing")
+check_page = Later("treatment_pages.editorial.engine.check_page")
+body_error = Later("treatment_pages.editorial.form_errors.body_error")
+profile_of = Later("treatment_pages.editorial.recorded.profile_of")
 
 BEYOND_WORKFLOW = "reject"
 """The step of a workflow that hands a page back; it must be possible with every page."""

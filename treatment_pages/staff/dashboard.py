@@ -13,8 +13,7 @@ from wagtail.permissions import policy_registry
 from treatment_pages.editorial.page_checks import count_blocked
 from treatment_pages.models import QuestionStatus, ReaderQuestion
 from treatment_pages.reviews import ReviewState, count_states, may_see_reviews
-from treatment_pages.staff.editorial.report import URL_NAME as CHECKS_URL_NAME
-from treatment_pages.staff.review_report import URL_NAME
+from treatment_pages.staff.reports import CHECKS, REVIEWS
 
 
 @dataclass(frozen=True)
@@ -81,7 +80,7 @@ def check_tasks(user) -> list[Task]:
         return []
     number = count_blocked(user)
     text = ngettext("page cannot be published: it has errors", "pages cannot be published: they have errors", number)
-    return [Task(number, text, f"{reverse(CHECKS_URL_NAME)}?severity=error", "glasses", is_urgent=True)]
+    return [Task(number, text, f"{reverse(CHECKS)}?severity=error", "glasses", is_urgent=True)]
 
 
 def review_tasks(user) -> list[Task]:
@@ -105,7 +104,7 @@ def review_tasks(user) -> list[Task]:
 
 def report_url(state: ReviewState) -> str:
     """The report with exactly the pages that were counted."""
-    return f"{reverse(URL_NAME)}?{urlencode({'state': state.value, 'live': 'true'})}"
+    return f"{reverse(REVIEWS)}?{urlencode({'state': state.value, 'live': 'true'})}"
 
 
 def add_due_panel(request, panels) -> None:

@@ -8,11 +8,10 @@ from operator import or_
 import django_filters
 from django import forms
 from django.db.models import F, Q
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, Table, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import get_page_content_types
@@ -20,14 +19,13 @@ from wagtail.models import get_page_content_types
 from treatment_pages.reviews import (
     ReviewState,
     in_state,
-    may_see_reviews,
     page_model,
     pages_with_reviews,
     reviewed_models,
     states_of,
 )
+from treatment_pages.staff.reports import REVIEWS
 
-URL_NAME = "treatment_pages_reviews"
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
 
@@ -123,8 +121,8 @@ class ReviewReport(ReportView):
 
     page_title = _("Medical reviews")
     header_icon = "clipboard-list"
-    index_url_name = URL_NAME
-    index_results_url_name = f"{URL_NAME}_results"
+    index_url_name = REVIEWS
+    index_results_url_name = f"{REVIEWS}_results"
     template_name = "treatment_pages/staff/review_report.html"
     results_template_name = "treatment_pages/staff/review_report_results.html"
     table_class = ReviewTable
@@ -185,25 +183,3 @@ class ReviewReport(ReportView):
         if export_format == self.FORMAT_CSV and isinstance(value, str) and value.startswith(FORMULA_SIGNS):
             return f"'{value}"
         return value
-
-
-class ReviewReportMenuItem(MenuItem):
-    """Shown to those who edit pages."""
-
-    def is_shown(self, request) -> bool:
-        return may_see_reviews(request.user)
-
-
-def register_menu_item() -> MenuItem:
-    """The report's place under “Reports”."""
-    return ReviewReportMenuItem(
-        _("Medical reviews"), reverse(URL_NAME), name="medical-reviews", icon_name="clipboard-list", order=750
-    )
-
-
-def register_urls() -> list:
-    """The report, and its rows alone as filters fetch them."""
-    return [
-        path("reports/medical-reviews/", ReviewReport.as_view(), name=URL_NAME),
-        path("reports/medical-reviews/results/", ReviewReport.as_view(results_only=True), name=f"{URL_NAME}_results"),
-    ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wagtail import blocks
 
-from treatment_pages.blocks.choosers import SharedSnippetChooserBlock
+from treatment_pages.blocks.choosers import SharedSnippetChooserBlock, choosing_children, may_choose
 from treatment_pages.claims import claim_source_ids
 from treatment_pages.models import Source, SourceKind
 from treatment_pages.structured_data.nodes import Node, node
@@ -52,8 +52,8 @@ def _source_keys(block: blocks.Block, value) -> Iterator[int]:
     elif isinstance(block, blocks.RichTextBlock):
         yield from claim_source_ids(value.source if value else "")
     elif isinstance(block, blocks.StructBlock):
-        for name, child in block.child_blocks.items():
+        for name, child in choosing_children(block):
             yield from _source_keys(child, value.get(name))
-    elif isinstance(block, blocks.ListBlock):
+    elif isinstance(block, blocks.ListBlock) and may_choose(block.child_block):
         for item in value or ():
             yield from _source_keys(block.child_block, item)

@@ -1,10 +1,12 @@
 """`{% citations %}` around a page's text, `{% cite source %}` in it, `{% sources %}` where the list stands."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from django import template
 from django.template.loader import get_template, render_to_string
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 
 from treatment_pages.citations import Citation, Citations
 from treatment_pages.claims import claims_marked
@@ -16,6 +18,9 @@ CONTEXT_KEY = "tp_citations"
 CITATION_TEMPLATE = "treatment_pages/includes/citation.html"
 LIST_TEMPLATE = "treatment_pages/includes/sources.html"
 CLOSING_TEMPLATE = "treatment_pages/includes/sources_section.html"
+
+MOST_NUMBERS = 1_000
+"""Numbers that are kept as they were rendered; every page begins with the first ones."""
 
 
 class CitationsNode(template.Node):
@@ -51,14 +56,19 @@ def _finder(context):
 
 def _citation_renderer(context):
     """Renders a number; without a source nothing, in a preview the mark “Unsourced”."""
-    citation_template = get_template(CITATION_TEMPLATE)
-    is_preview = _is_preview(context)
+    citation_template, language, is_preview = (
+        get_template(CITATION_TEMPLATE).template,
+        get_language(),
+        _is_preview(context),
+    )
+    return lambda citation: rendered_number(citation_template, language, citation, is_preview and citation is None)
 
-    def render(citation: Citation | None) -> str:
-        html = citation_template.render({"citation": citation, "is_unsourced": is_preview and citation is None})
-        return mark_safe(html.rstrip())  # noqa: S308 - no space between a number and the comma after it
 
-    return render
+@lru_cache(MOST_NUMBERS)
+def rendered_number(number: template.Template, language: str, citation: Citation | None, is_unsourced: bool) -> str:
+    """A number as the template has it in a language: all that it can depend on."""
+    html = number.render(template.Context({"citation": citation, "is_unsourced": is_unsourced}))
+    return mark_safe(html.rstrip())  # noqa: S308 - no space between a number and the comma after it
 
 
 def _is_preview(context) -> bool:

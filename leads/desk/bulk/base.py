@@ -13,10 +13,12 @@ from wagtail.admin.views.bulk_action import BulkAction
 
 from leads.desk import audit
 from leads.desk.bulk.chosen import read_chosen, read_pks, write_chosen
-from leads.desk.listed import Listing
 from leads.desk.permissions import forbidden, lead_policy, visible_leads
+from leads.later import Later
 from leads.models import Lead, LeadQuerySet
 from leads.pipeline import PipelineError, check_unchanged
+
+listing_of = Later("leads.desk.listed.Listing")
 
 MOST = 500
 """Leads of one go: a page of work is done at once, and visitors never wait long for the database."""
@@ -76,7 +78,7 @@ class LeadBulkAction(BulkAction):
     def asked_for(self) -> LeadQuerySet:
         """The leads that the address names, or all that it lists; the newest first."""
         if "all" in self.request.GET.getlist("id"):
-            return Listing(self.request.GET, self.request.user).all_leads
+            return listing_of(self.request.GET, self.request.user).all_leads
         leads = visible_leads(self.request.user).filter(pk__in=read_pks(self.request.GET.getlist("id")))
         return leads.order_by("-last_enquiry_at", "-pk")
 

@@ -4,7 +4,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from leads.desk.bulk.base import LeadBulkAction
-from leads.desk.export.download import CSV, XLSX, export_response
+from leads.desk.export import CSV, XLSX
+from leads.later import Later
+
+export_response = Later("leads.desk.export.download.export_response")
 
 
 class FormatForm(forms.Form):

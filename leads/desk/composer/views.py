@@ -225,7 +225,3 @@ class Undo(ComposerStep):
             "name": lead.name,
             "status": lead.get_status_display(),
         }
-
-
-STEPS = (AddNote, LogCall, SetFollowUp, Book, ChangeStatus, Assign, Undo)
-"""What is posted from the page of a lead, each under its key."""

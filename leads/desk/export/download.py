@@ -6,14 +6,11 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import ngettext
 from wagtail.log_actions import LogFormatter, log
 
+from leads.desk.export import XLSX, XLSX_TYPE
 from leads.desk.export.columns import read_rows
 from leads.desk.export.files import write_csv
 from leads.desk.permissions import lead_policy
 from leads.models import LeadQuerySet
-
-CSV, XLSX = "csv", "xlsx"
-FORMATS = (CSV, XLSX)
-XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def may_export(user) -> bool:

@@ -13,8 +13,10 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import IndexView, InspectView, SnippetViewSet
 
 from leads.desk.replies.template_form import EDIT_HANDLER
+from leads.later import Later
 from leads.models import ReplyTemplate
-from leads.replies.example import example_mail
+
+example_mail = Later("leads.replies.example.example_mail")
 
 
 class ReplyTemplateIndexView(IndexView):

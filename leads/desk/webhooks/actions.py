@@ -35,19 +35,17 @@ def may_change(user) -> bool:
     return policy_registry.get_by_type(WebhookEndpoint).user_has_permission(user, "change")
 
 
-class EndpointActions:
-    """What the page of `self.object` needs for its buttons."""
-
-    def endpoint_context(self) -> dict:
-        events = Delivery.objects.filter(endpoint=self.object, kind=DeliveryKind.WEBHOOK)
-        return {
-            "endpoint": self.object,
-            "last_sent": events.filter(state=DeliveryState.SENT).order_by("-sent_at").first(),
-            "may_change": may_change(self.request.user),
-            "test_url": reverse(f"{SNIPPET}:test", args=[self.object.pk]),
-            "secret_url": reverse(f"{SNIPPET}:secret", args=[self.object.pk]),
-            "renew_url": reverse(f"{SNIPPET}:renew_secret", args=[self.object.pk]),
-        }
+def endpoint_context(endpoint: WebhookEndpoint, user) -> dict:
+    """What the page of a webhook needs for its buttons."""
+    events = Delivery.objects.filter(endpoint=endpoint, kind=DeliveryKind.WEBHOOK)
+    return {
+        "endpoint": endpoint,
+        "last_sent": events.filter(state=DeliveryState.SENT).order_by("-sent_at").first(),
+        "may_change": may_change(user),
+        "test_url": reverse(f"{SNIPPET}:test", args=[endpoint.pk]),
+        "secret_url": reverse(f"{SNIPPET}:secret", args=[endpoint.pk]),
+        "renew_url": reverse(f"{SNIPPET}:renew_secret", args=[endpoint.pk]),
+    }
 
 
 class EndpointAction(View):

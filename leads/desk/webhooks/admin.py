@@ -8,8 +8,12 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.snippets.views.snippets import CreateView, InspectView, SnippetViewSet
 
-from leads.desk.webhooks.actions import EndpointActions, RenewSecret, ShowSecret, TestEvent
+from leads.later import Later, view
 from leads.models import EnquiryForm, WebhookEndpoint
+
+ACTIONS = "leads.desk.webhooks.actions"
+
+endpoint_context = Later(f"{ACTIONS}.endpoint_context")
 
 
 def state_of(endpoint: WebhookEndpoint):
@@ -26,7 +30,7 @@ class WebhookCreateView(CreateView):
         return reverse(WebhookEndpointViewSet().get_url_name("inspect"), args=[quote(self.object.pk)])
 
 
-class WebhookPage(EndpointActions, InspectView):
+class WebhookPage(InspectView):
     """What the webhook is told and how it fares; test and secret for those who may change it."""
 
     template_name = "leads/desk/webhooks/endpoint.html"
@@ -42,7 +46,8 @@ class WebhookPage(EndpointActions, InspectView):
         return [*self.breadcrumbs_items, listing, {"url": "", "label": str(self.object)}]
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | self.endpoint_context() | {"state": state_of(self.object)}
+        actions = endpoint_context(self.object, self.request.user)
+        return super().get_context_data(**kwargs) | actions | {"state": state_of(self.object)}
 
 
 class WebhookEndpointViewSet(SnippetViewSet):
@@ -87,8 +92,8 @@ class WebhookEndpointViewSet(SnippetViewSet):
         return form_class
 
     def get_urlpatterns(self):
-        actions = {"test": TestEvent, "secret": ShowSecret, "renew_secret": RenewSecret}
+        actions = {"test": "TestEvent", "secret": "ShowSecret", "renew_secret": "RenewSecret"}
         return [
             *super().get_urlpatterns(),
-            *(path(f"{name}/<int:pk>/", view.as_view(), name=name) for name, view in actions.items()),
+            *(path(f"{name}/<int:pk>/", view(f"{ACTIONS}.{action}"), name=name) for name, action in actions.items()),
         ]

@@ -15,8 +15,8 @@ from treatment_pages.editorial.findings import Finding, PageReport
 from treatment_pages.editorial.publishing import error_groups, groups_of
 from treatment_pages.editorial.recorded import profile_of
 from treatment_pages.staff.editorial.dismissals import LONGEST_REASON, may_dismiss
+from treatment_pages.staff.editorial.urls import NAMESPACE
 
-NAMESPACE = "treatment_pages_checks"
 TEMPLATES = "treatment_pages/staff/editorial"
 PROVABLE = {"CLM-01", "CLM-02", "CLM-04", "CLM-05", "CLM-06", "CLM-07"}
 """Rules whose findings a source can settle."""

@@ -7,11 +7,10 @@ import django_filters
 from django import forms
 from django.contrib.auth import get_user_model
 from django.db.models import F, QuerySet
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, Table, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import policy_registry
@@ -19,10 +18,10 @@ from wagtail.permissions import policy_registry
 from treatment_pages.editorial.findings import Severity
 from treatment_pages.editorial.page_checks import findings_for
 from treatment_pages.models import PageFinding
-from treatment_pages.reviews import may_see_reviews, page_model
+from treatment_pages.reviews import page_model
+from treatment_pages.staff.reports import CHECKS
 from treatment_pages.staff.review_report import FORMULA_SIGNS
 
-URL_NAME = "treatment_pages_content_checks"
 TEMPLATES = "treatment_pages/staff/editorial"
 
 
@@ -117,8 +116,8 @@ class ContentChecksReport(ReportView):
 
     page_title = _("Content checks")
     header_icon = "glasses"
-    index_url_name = URL_NAME
-    index_results_url_name = f"{URL_NAME}_results"
+    index_url_name = CHECKS
+    index_results_url_name = f"{CHECKS}_results"
     template_name = f"{TEMPLATES}/report.html"
     results_template_name = f"{TEMPLATES}/report_results.html"
     table_class = FindingTable
@@ -188,26 +187,3 @@ class ContentChecksReport(ReportView):
         if export_format == self.FORMAT_CSV and isinstance(value, str) and value.startswith(FORMULA_SIGNS):
             return f"'{value}"
         return value
-
-
-class ContentChecksMenuItem(MenuItem):
-    """Shown to those who edit pages."""
-
-    def is_shown(self, request) -> bool:
-        return may_see_reviews(request.user)
-
-
-def register_menu_item() -> MenuItem:
-    """The report's place under “Reports”."""
-    return ContentChecksMenuItem(
-        _("Content checks"), reverse(URL_NAME), name="content-checks", icon_name="glasses", order=740
-    )
-
-
-def register_urls() -> list:
-    """The report, and its rows alone as filters fetch them."""
-    address, view = "reports/content-checks/", ContentChecksReport
-    return [
-        path(address, view.as_view(), name=URL_NAME),
-        path(f"{address}results/", view.as_view(results_only=True), name=f"{URL_NAME}_results"),
-    ]

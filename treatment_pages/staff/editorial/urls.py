@@ -2,18 +2,20 @@
 
 from django.urls import include, path
 
-from treatment_pages.staff.editorial.dismissals import decide_to_dismiss, decide_to_withdraw
-from treatment_pages.staff.editorial.panel import NAMESPACE, CheckAddedPage, CheckEditedPage
+from leads.later import view
+
+NAMESPACE = "treatment_pages_checks"
+EDITORIAL = "treatment_pages.staff.editorial"
 
 patterns = [
-    path("<int:page_id>/", CheckEditedPage.as_view(), name="edited"),
+    path("<int:page_id>/", view(f"{EDITORIAL}.panel.CheckEditedPage"), name="edited"),
     path(
         "add/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/",
-        CheckAddedPage.as_view(),
+        view(f"{EDITORIAL}.panel.CheckAddedPage"),
         name="added",
     ),
-    path("<int:page_id>/dismiss/", decide_to_dismiss, name="dismiss"),
-    path("<int:page_id>/withdraw/", decide_to_withdraw, name="withdraw"),
+    path("<int:page_id>/dismiss/", view(f"{EDITORIAL}.dismissals.decide_to_dismiss"), name="dismiss"),
+    path("<int:page_id>/withdraw/", view(f"{EDITORIAL}.dismissals.decide_to_withdraw"), name="withdraw"),
 ]
 
 

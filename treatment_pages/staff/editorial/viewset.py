@@ -12,10 +12,12 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from treatment_pages.editorial.publishing import PublishingRefusedError
+from leads.later import Later
 from treatment_pages.models import TreatmentArticlePage, TreatmentPage
-from treatment_pages.staff.editorial.panel import ContentChecksSidePanel
-from treatment_pages.staff.editorial.refusals import refusal_heading, refusal_message
+
+publishing = Later("treatment_pages.editorial.publishing")
+refusals = Later("treatment_pages.staff.editorial.refusals")
+side_panel = Later("treatment_pages.staff.editorial.panel.ContentChecksSidePanel")
 
 
 class CheckedEditorMixin:
@@ -25,13 +27,13 @@ class CheckedEditorMixin:
         response = super().form_invalid(form)
         report = getattr(form, "editorial_report", None)
         if report and report.blocking and not self.expects_json_response:
-            django_messages.error(self.request, refusal_message(report))
+            django_messages.error(self.request, refusals.refusal_message(report))
         return response
 
     def get_side_panels(self):
         panels = super().get_side_panels()
         return MediaContainer(
-            ContentChecksSidePanel(self.page, self.request, parent_page=getattr(self, "parent_page", None))
+            side_panel(self.page, self.request, parent_page=getattr(self, "parent_page", None))
             if type(panel) is ChecksSidePanel
             else panel
             for panel in panels
@@ -52,8 +54,8 @@ class CheckedWorkflowActionView(WorkflowActionView):
     def post(self, request, *args, **kwargs):
         try:
             return super().post(request, *args, **kwargs)
-        except PublishingRefusedError as refusal:
-            messages.error(request, refusal_heading(refusal.report))
+        except publishing.PublishingRefusedError as refusal:
+            messages.error(request, refusals.refusal_heading(refusal.report))
         url = reverse("wagtailadmin_pages:edit", args=[self.object.pk])
         if request.headers.get("x-requested-with") == "XMLHttpRequest":
             return JsonResponse({"step": "success", "redirect": url})
