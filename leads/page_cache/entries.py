@@ -4,7 +4,9 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from django.http import HttpResponse, HttpResponseNotModified
+from django.http.response import ResponseHeaders
 from django.utils.cache import patch_vary_headers
+from django.utils.datastructures import CaseInsensitiveMapping
 from django.utils.http import parse_etags
 
 from leads.page_cache.encodings import ENCODINGS, IDENTITY, compress, is_compressible
@@ -17,6 +19,13 @@ NOT_MODIFIED_HEADERS = {"cache-control", "content-location", "etag", "expires", 
 
 LEFT_OUT = {"content-length", "etag", "date", "connection"}
 """Headers of a response that each variant has anew, or that belong to one connection."""
+
+
+class CheckedHeaders(ResponseHeaders):
+    """Headers that a response had already, so that none of them need be checked again."""
+
+    def __init__(self, headers: dict[str, str]) -> None:
+        CaseInsensitiveMapping.__init__(self, headers)
 
 
 class Entry(NamedTuple):
@@ -38,10 +47,8 @@ class Entry(NamedTuple):
         asked = request.META.get("HTTP_IF_NONE_MATCH")
         if asked and is_known(asked, self.etag):
             return self.not_modified()
-        response = HttpResponse(b"" if request.method == "HEAD" else self.body)
-        headers = response.headers
-        for name, value in self.headers:
-            headers[name] = value
+        response = HttpResponse(b"" if request.method == "HEAD" else self.body, "")
+        response.headers = CheckedHeaders(dict(self.headers))
         return response
 
     def not_modified(self) -> HttpResponse:

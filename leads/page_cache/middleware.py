@@ -11,7 +11,7 @@ from leads.page_cache import flight, policy, store
 from leads.page_cache.entries import Entry, variants
 from leads.page_cache.lifetime import true_until
 from leads.page_cache.visits import Visit
-from leads.sites import site_for
+from leads.sites import site_for, site_to_route
 
 VISIT = "_leads_visit"
 GZIP = "django.middleware.gzip.GZipMiddleware"
@@ -59,7 +59,7 @@ class PublicPageMiddleware:
         if visit is None or not policy.is_public_page(request):
             return None
         visit.share()
-        site_for(request)  # which Wagtail then need not look for
+        site_to_route(request)  # which Wagtail then need not look for
         if visit.key is not None and request.method == "GET":
             visit.answer = joined(visit)
         return HttpResponse() if visit.answer else None

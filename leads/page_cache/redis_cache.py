@@ -4,21 +4,58 @@ Wagtail asks the cache for the addresses of sites while it shows a page; with Dj
 together with the server. Name it in CACHES: `"BACKEND": "leads.page_cache.redis_cache.ForgivingRedisCache"`.
 """
 
+import pickle
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
-from django.core.cache.backends.redis import RedisCache, RedisCacheClient
+from django.core.cache.backends.redis import RedisCache, RedisCacheClient, RedisSerializer
+from redis import ConnectionError as LineBrokenError
+from redis.connection import ConnectionInterface
 
 from leads.page_cache import store
+from leads.page_cache.redis_lines import Line
+
+PICKLE = b"\x80"
+"""How a pickle begins, and no number."""
+
+
+class Serializer(RedisSerializer):
+    """Django's own, but for trying whether a whole page is a number."""
+
+    def loads(self, data: bytes) -> Any:
+        if data.startswith(PICKLE):
+            return pickle.loads(data)  # noqa: S301 what this site stored, as Django itself reads it
+        return super().loads(data)
 
 
 class LastingClient(RedisCacheClient):
-    """Keeps the client of each server; Django makes one anew for each question, which takes longer than the answer."""
+    """Keeps the client of each server, and the connection on which a thread reads.
 
-    def __init__(self, servers, **options):
-        super().__init__(servers, **options)
+    Django makes a client anew for each question, which takes longer than the answer.
+    """
+
+    def __init__(self, servers, serializer=Serializer, **options):
+        super().__init__(servers, serializer=serializer, **options)
         self.clients: dict[int, Any] = {}
+        self.line = Line(self.make_connection)
+
+    def make_connection(self) -> ConnectionInterface:
+        """A connection to a server that may be read from; nobody else uses it."""
+        pool = self.get_client().connection_pool
+        return pool.connection_class(**pool.connection_kwargs)
+
+    def get_many(self, keys: Iterable[str]) -> dict[str, Any]:
+        """All of them in one question; on another connection where the server has closed this one meanwhile."""
+        keys = list(keys)
+        try:
+            values = self.line.ask("MGET", *keys)
+        except LineBrokenError:
+            return super().get_many(keys)
+        return {
+            key: self._serializer.loads(value) for key, value in zip(keys, values, strict=True) if value is not None
+        }
 
     def get_client(self, key=None, *, write=False):
         index = self._get_connection_pool_index(write)
@@ -26,6 +63,13 @@ class LastingClient(RedisCacheClient):
             pool = self._pool_class.from_url(self._servers[index], **self._pool_options)
             self.clients[index] = self._client(connection_pool=pool)
         return self.clients[index]
+
+
+class StrictRedisCache(RedisCache):
+    """Django's own, but for warning of keys that only Memcached could not take."""
+
+    def validate_key(self, key):
+        pass
 
 
 class ForgivingRedisCache(RedisCache):
@@ -39,7 +83,7 @@ class ForgivingRedisCache(RedisCache):
     @cached_property
     def strict(self) -> RedisCache:
         """The same cache for those who have to know whether it did what they asked."""
-        strict = RedisCache(self.made_of[0], self.made_of[1].copy())
+        strict = StrictRedisCache(self.made_of[0], self.made_of[1].copy())
         strict._cache = self._cache
         return strict
 

@@ -1,5 +1,6 @@
 """Who gives a page: our site bare, from its cache, behind the edge; a plain Wagtail; nginx with the same bytes."""
 
+import json
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -7,11 +8,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tests.bench.contestants import OurSite, PlainSite
-from tests.bench.databases import Database, databases
+from tests.bench.databases import Database, SQLite, databases
 from tests.bench.readers import Answer, Page, ask
-from tests.bench.same_bytes import OnePage, header_lines
+from tests.bench.same_bytes import OnePage, header_lines, page_headers
 from tests.bench.servers import Redis, edge, plain_nginx
+from tests.bench.sites import Site
 from tests.faults.mail_server import MailServer
+from tests.faults.waiting import listens, wait_until
 
 COOKIES = "_ga=GA1.1.1234567890.1700000000; _ga_ABCDEF1234=GS1.1.1700000000.1.1; csrftoken=" + "x" * 32
 """What the browser of a visitor holds who was counted and once saw a form with a token; no session."""
@@ -21,6 +24,7 @@ OUR_MARKER, PLAIN_MARKER = "data-leads-form", "template-articlepage"
 
 UNCACHED, UNCACHED_COMPRESSED = "ours, uncached", "ours, uncached, compressed"
 APP_CACHED, EDGE_CACHED = "ours, app-cached", "ours, edge-cached"
+BARE = "bare Django view, same bytes"
 PLAIN, PLAIN_FORM = "plain Wagtail, article", "plain Wagtail, form page"
 PROXY_CACHE, FILE = "nginx proxy_cache, same bytes", "nginx, file with the same bytes"
 
@@ -66,6 +70,23 @@ class ArticleSite(PlainSite):
     page = "/article/"
 
 
+class BareSite(Site):
+    """Django with nothing but a view that has the page in memory."""
+
+    settings, content, wsgi = "", "", "tests.bench.bare_view"
+    page = OurSite.page
+
+    def __init__(self, folder: Path, kept: Answer):
+        super().__init__(folder, SQLite(folder), BENCH_PAGE=str(folder))
+        (folder / "body").write_bytes(kept.body)
+        headers = {**page_headers(kept), "content-length": str(len(kept.body))}
+        (folder / "headers").write_text(json.dumps(headers))
+
+    def wait_for(self, path: str) -> None:
+        """Until it listens; what it gives is compressed whoever asks."""
+        wait_until(lambda: self.web.check() or listens(self.port), f"the view is there (see {self.folder})")
+
+
 @contextmanager
 def sites(kind: str, folder: Path) -> Iterator[Sites]:
     """Everything, started, each site with its content, on a kind of database."""
@@ -108,7 +129,11 @@ def every_contestant(running: Sites, folder: Path, stack: ExitStack) -> Iterator
         APP_CACHED, page_of(running.cached, OUR_MARKER, COMPRESSED), {**parts(running.cached), **redis}, pace=20
     )
     kept = ask(app.page)
-    everybody = [*rendered, app, *with_nginx(running, kept, folder, stack)]
+    view = BareSite(folder / "bare", kept)
+    view.start(view.page)
+    stack.callback(view.stop)
+    bare = Contestant(BARE, page_of(view, OUR_MARKER, COMPRESSED), {"web": view.seconds}, pace=20)
+    everybody = [*rendered, app, bare, *with_nginx(running, kept, folder, stack)]
     yield from everybody
     for contestant in everybody:
         if contestant.name not in (UNCACHED_COMPRESSED, PLAIN_FORM):
@@ -133,7 +158,7 @@ def with_nginx(running: Sites, kept: Answer, folder: Path, stack: ExitStack) -> 
     yield Contestant(FILE, served(file.port, running.cached.page), {"nginx": file.seconds}, pace=200)
 
 
-def page_of(site: OurSite | PlainSite, marker: str, headers: dict[str, str] | None = None) -> Page:
+def page_of(site: OurSite | PlainSite | BareSite, marker: str, headers: dict[str, str] | None = None) -> Page:
     """The page of a site."""
     return Page(site.port, site.page, marker, headers or {})
 

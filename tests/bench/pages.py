@@ -5,7 +5,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from functools import reduce
+from itertools import groupby
+from operator import add, attrgetter
 from pathlib import Path
 from statistics import median
 
@@ -13,6 +16,7 @@ from tests.bench.databases import kinds
 from tests.bench.figures import Figure, Goal
 from tests.bench.page_contestants import (
     APP_CACHED,
+    BARE,
     EDGE_CACHED,
     FILE,
     PLAIN,
@@ -27,6 +31,9 @@ from tests.bench.resident import resident_memory
 from tests.bench.results import Part, add_result_options, finish
 
 WARM_UP = 40
+TURNS = 20
+"""Into so many pieces a round of quick contestants is cut, so that a machine that slows down does so for all."""
+
 PARTS = ("web", "database", "Redis", "nginx")
 
 
@@ -40,6 +47,11 @@ class Round:
     bytes: int
     cpu: dict[str, float]
     clock: float
+
+    def __add__(self, more: "Round") -> "Round":
+        """Both together."""
+        cpu = {part: seconds + more.cpu[part] for part, seconds in self.cpu.items()}
+        return replace(self, requests=self.requests + more.requests, cpu=cpu, clock=self.clock + more.clock)
 
 
 def main() -> None:
@@ -73,23 +85,36 @@ def read_options() -> argparse.Namespace:
 
 
 def compare(contestants: list[Contestant], options: argparse.Namespace) -> list[Round]:
-    """The rounds of all contestants, one after the other in each, so that a busy machine is busy for all of them."""
+    """The rounds of all contestants; in each those that are about as quick take turns."""
     for contestant in contestants:
         read_often(contestant.page, min(WARM_UP, options.requests), options.concurrency)
-    rounds = []
+    names, rounds = [contestant.name for contestant in contestants], []
     for number in range(1, options.rounds + 1):
-        for contestant in contestants:
-            one = measure(contestant, number, options.requests * contestant.pace, options.concurrency)
-            rounds.append(one)
-            sys.stdout.write(
-                f"round {number}, {one.contestant}: {sum(one.cpu.values()) / one.requests * 1000:.3f} ms\n"
-            )
-            sys.stdout.flush()
+        done = []
+        for _pace, alike in groupby(sorted(contestants, key=attrgetter("pace")), attrgetter("pace")):
+            done += take_turns(list(alike), number, options)
+        rounds += sorted(done, key=lambda one: names.index(one.contestant))
     return rounds
 
 
+def take_turns(contestants: list[Contestant], number: int, options: argparse.Namespace) -> list[Round]:
+    """One round of each of them; what is slow is measured in one piece."""
+    pace = contestants[0].pace
+    turns = TURNS if pace > 1 else 1
+    requests = max(options.requests * pace // turns, options.concurrency)
+    pieces = [
+        [measure(contestant, number, requests, options.concurrency) for contestant in contestants]
+        for _turn in range(turns)
+    ]
+    done = [reduce(add, own) for own in zip(*pieces, strict=True)]
+    for one in done:
+        sys.stdout.write(f"round {number}, {one.contestant}: {sum(one.cpu.values()) / one.requests * 1000:.3f} ms\n")
+    sys.stdout.flush()
+    return done
+
+
 def measure(contestant: Contestant, number: int, requests: int, concurrency: int) -> Round:
-    """One round of a contestant, after a first look that counts for nothing."""
+    """A piece of a round of a contestant, after a first look that counts for nothing."""
     read_often(contestant.page, concurrency, concurrency)
     before, started = {name: cost() for name, cost in contestant.costs.items()}, time.perf_counter()
     answer = read_often(contestant.page, requests, concurrency)
@@ -137,7 +162,7 @@ def page_figures(costs: dict[str, dict[str, float]]) -> Iterator[Figure]:
         plain, cache = PLAIN + cookies, PROXY_CACHE + cookies
         goals = {
             UNCACHED: (plain, Goal("at most", 1.5, "× plain Wagtail's article")),
-            APP_CACHED: (plain, Goal("at most", 0.5, "ms", is_cost=True)),
+            APP_CACHED: (BARE + cookies, Goal("at most", 0.5, "ms", is_cost=True)),
             EDGE_CACHED: (cache, Goal("at least", 0.95, "of proxy_cache's requests", is_inverse=True)),
             PROXY_CACHE: (plain, None),
             FILE: (plain, None),

@@ -167,8 +167,18 @@ class Edge:
         HTTPBackend({"LOCATION": f"http://{LOCAL}:{self.purge_port}"}).purge(self.address + path)
 
     def lines(self) -> list[str]:
-        """What the log says of requests so far."""
-        return (self.folder / "access.log").read_text().splitlines()
+        """What the log says of requests since it was last looked at; nginx writes what it holds when logs rotate."""
+        rotated = self.folder / "access.log.1"
+        (self.folder / "access.log").rename(rotated)
+        self.process.send_signal(signal.SIGUSR1)
+        wait_until(lambda: not self.holds(rotated), "the old log is written")
+        return rotated.read_text().splitlines()
+
+    def holds(self, path: Path) -> bool:
+        """Whether nginx has a file open."""
+        workers = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        opened = [link for pid in (self.process.pid, *workers) for link in Path(f"/proc/{pid}/fd").iterdir()]
+        return str(path) in {os.readlink(link) for link in opened if link.is_symlink()}
 
     def age_pages(self, seconds: int) -> None:
         """Make every kept page `seconds` older."""

@@ -252,6 +252,19 @@ def test_the_editors_autosave_changes_nothing(client, content, admin_user):
     assert number(content) == before
 
 
+def test_a_publishing_counts_once_so_that_pages_are_rendered_once_for_it(content):
+    before = number(content)
+    published(content.page, summary="Said anew.")
+    assert number(content) == before + 1
+
+
+def test_a_publishing_counts_for_its_aliases_too(content, other_site):
+    content.page.create_alias(parent=other_site.root_page, update_slug="alias")
+    before = number_of(read_totals(), other_site.pk)
+    published(content.page, summary="Said anew.")
+    assert number_of(read_totals(), other_site.pk) > before
+
+
 @pytest.fixture
 def other_site(root_page, home_page, clinic):
     home = factories.HomePageFactory(parent=root_page, slug="elsewhere", title="Elsewhere")

@@ -169,7 +169,18 @@ def test_of_many_visitors_at_once_one_has_the_page_rendered(page, slow):
     assert len(slow) == 1
 
 
-def test_meanwhile_the_others_get_the_copy_of_before(page, slow):
+def test_meanwhile_the_others_wait_for_what_was_changed(page, slow):
+    publish(page, "Said before.")
+    seen(page)
+    publish(page, "Said anew.")
+    slow.clear()
+    bodies = Crowd(8, page).go()
+    assert len(slow) == 1
+    assert all("Said anew." in body for body in bodies)
+
+
+def test_where_it_takes_long_the_others_get_the_copy_of_before(page, slow, monkeypatch):
+    monkeypatch.setattr(flight, "LONGEST_WAIT_BESIDE_A_COPY", 0.1)
     publish(page, "Said before.")
     seen(page)
     publish(page, "Said anew.")
@@ -180,6 +191,28 @@ def test_meanwhile_the_others_get_the_copy_of_before(page, slow):
     assert all("Said anew." in body or "Said before." in body for body in bodies)
     assert "Said anew." in seen(page)
     assert len(slow) == 1
+
+
+def test_whoever_asks_after_a_commit_is_not_shown_what_was_begun_before_it(page, renders):
+    publish(page, "Said first.")
+    seen(page)
+    publish(page, "Said before.")
+    is_begun, is_changed = threading.Event(), threading.Event()
+
+    def begin_and_wait(page, request, args, kwargs):
+        if not is_begun.is_set():
+            is_begun.set()
+            is_changed.wait()
+
+    with hooks.register_temporarily("before_serve_page", begin_and_wait):
+        early = threading.Thread(target=Crowd(1, page).visit)
+        early.start()
+        is_begun.wait()
+        publish(page, "Said anew.")
+        threading.Timer(0.2, is_changed.set).start()
+        assert "Said anew." in seen(page)
+        early.join()
+    assert len(renders) == 3
 
 
 def test_visitors_in_all_encodings_share_one_rendering(page, slow):
@@ -202,6 +235,7 @@ def test_visitors_in_all_encodings_share_one_rendering(page, slow):
 def killed_renderer(page, monkeypatch):
     """Somebody began to render the page and was killed; nobody else waits for long."""
     monkeypatch.setattr(flight, "LONGEST_WAIT", 0.2)
+    monkeypatch.setattr(flight, "LONGEST_WAIT_BESIDE_A_COPY", 0.2)
 
     def begin() -> None:
         visit = Visit.of(RequestFactory().get(page.url), store.page_cache())
