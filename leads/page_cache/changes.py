@@ -79,6 +79,13 @@ def page_changed(sender, instance, *, url_path_before: str = "", **kwargs) -> No
 def page_saved(sender, instance, raw=False, update_fields=None, **kwargs) -> None:
     """Count a page that was saved as a whole by code; an editor's draft never is, while the page is live."""
     if instance.live and update_fields is None:
+        instance.counted_revision_id = instance.live_revision_id
+        page_changed(sender, instance)
+
+
+def published(sender, instance, revision=None, **kwargs) -> None:
+    """Count what went live, unless it was counted when the revision was saved: pages are rendered for each count."""
+    if revision is None or getattr(instance, "counted_revision_id", None) != revision.pk:
         page_changed(sender, instance)
 
 
@@ -107,8 +114,8 @@ def privacy_changed(sender, instance, **kwargs) -> None:
 
 def connect() -> None:
     """Watch what Wagtail and this app show; called once when all models are there."""
-    for signal in (page_published, page_unpublished):
-        signal.connect(page_changed, dispatch_uid=UID)
+    page_published.connect(published, dispatch_uid=UID)
+    page_unpublished.connect(page_changed, dispatch_uid=UID)
     pre_page_move.connect(about_to_move, dispatch_uid=UID)
     post_page_move.connect(moved, dispatch_uid=UID)
     page_slug_changed.connect(slug_changed, dispatch_uid=UID)

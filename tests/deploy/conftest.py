@@ -1,9 +1,8 @@
 """One site behind one edge for all tests, on the database that the suite runs on."""
 
-import os
-import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import psycopg
@@ -18,31 +17,25 @@ APPS_OF_STAFF = ["wagtail*", "admin", "axes*"]
 """Whose static files no visitor is sent, and which take a minute to compress."""
 
 
-PURGE_MODULE = Path("/usr/lib/nginx/modules/ngx_http_cache_purge_module.so")
-
-
 def pytest_collection_modifyitems(items):
-    """All that need the edge in one process, which starts it once, on a copy of the database that is made for them."""
-    skip = pytest.mark.skip(reason="no nginx with its module for purges, curl or openssl on this machine")
+    """Whatever needs the edge needs the database that is made for the tests: the site runs on a copy of it."""
     for item in items:
         if "running_edge" in item.fixturenames:
-            item.add_marker(pytest.mark.xdist_group("edge"))
             item.add_marker(pytest.mark.django_db)
-        if "tests/deploy/" in item.path.as_posix() and not os.environ.get("CI") and not has_programs():
-            item.add_marker(skip)
-
-
-def has_programs() -> bool:
-    """Whether the edge can run here."""
-    nginx = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-    return bool(nginx and PURGE_MODULE.exists() and shutil.which("curl") and shutil.which("openssl"))
 
 
 @pytest.fixture(scope="session")
 def database_url(django_db_setup, django_db_blocker, tmp_path_factory):
     """A copy of the suite's database, whose tables are there already."""
+    with copied_database("edge", tmp_path_factory.mktemp("database"), django_db_blocker) as url:
+        yield url
+
+
+@contextmanager
+def copied_database(name: str, folder: Path, blocker) -> Iterator[str]:
+    """The address of a copy of the suite's database; one of SQLite lies in the folder."""
     if connection.vendor == "sqlite":
-        path = tmp_path_factory.mktemp("database") / "db.sqlite3"
+        path = folder / "db.sqlite3"
         with (
             closing(sqlite3.connect(connection.settings_dict["NAME"])) as tables,
             closing(sqlite3.connect(path)) as copy,
@@ -51,13 +44,13 @@ def database_url(django_db_setup, django_db_blocker, tmp_path_factory):
         yield f"sqlite:///{path}"
         return
     values = connection.settings_dict
-    with django_db_blocker.unblock():
+    with blocker.unblock():
         connection.close()
-    name, server = f"{values['NAME']}_edge", server_of(values)
-    statement(server, f'DROP DATABASE IF EXISTS "{name}"')
-    statement(server, f'CREATE DATABASE "{name}" TEMPLATE "{values["NAME"]}"')
-    yield f"{server}/{name}"
-    statement(server, f'DROP DATABASE "{name}" WITH (FORCE)')
+    copied, server = f"{values['NAME']}_{name}", server_of(values)
+    statement(server, f'DROP DATABASE IF EXISTS "{copied}"')
+    statement(server, f'CREATE DATABASE "{copied}" TEMPLATE "{values["NAME"]}"')
+    yield f"{server}/{copied}"
+    statement(server, f'DROP DATABASE "{copied}" WITH (FORCE)')
 
 
 def server_of(values: dict) -> str:

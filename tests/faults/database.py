@@ -93,6 +93,11 @@ class PostgreSQL:
         options = f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1 -c timezone=UTC"
         self.run("pg_ctl", "-w", "-t", str(PATIENCE), "-l", str(self.folder / "log"), "-o", options, "start")
 
+    @property
+    def pid(self) -> int:
+        """Of the server, which belongs to no other process."""
+        return int((self.folder / "postmaster.pid").read_text().split()[0])
+
     def stop(self) -> None:
         """Stop like a power cut: nothing is finished, nothing is written down in order."""
         self.run("pg_ctl", "-w", "-t", str(PATIENCE), "-m", "immediate", "stop")

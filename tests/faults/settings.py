@@ -6,7 +6,7 @@ from django.db.backends.signals import connection_created
 
 from cms.settings.production import *
 from cms.settings.production import DATABASES, LEADS, MIDDLEWARE, STORAGES, TREATMENT_PAGES, VAR_DIR, env
-from tests.faults.clock import put_ahead
+from tests.faults.clock import hours_in, put_ahead
 
 UNLIMITED = 2**32 - 2
 """The most pages that SQLite can have."""
@@ -22,7 +22,10 @@ if env.bool("NOTE_RENDERS", default=False):
     MIDDLEWARE = [*MIDDLEWARE, "tests.faults.renders.NoteRenders"]
 
 if hours := env.int("CLOCK_AHEAD_HOURS", default=0):
-    put_ahead(hours)
+    put_ahead(lambda: hours)
+
+if env.bool("CLOCK_MAY_CHANGE", default=False):
+    put_ahead(lambda: hours_in(VAR_DIR))
 
 
 def hold_to_its_pages(execute, sql, params, many, context):
