@@ -30,6 +30,8 @@ class HomePage(DirectRouting, Page):
     )
     body = RichTextField(_("text"), blank=True, features=["h2", "h3", "bold", "italic", "link", "ul", "ol"])
 
+    read_with = ("locale", "hero_image")
+
     content_panels = [
         *Page.content_panels,
         MultiFieldPanel(["headline", "introduction", "hero_image"], heading=_("First screen")),

@@ -32,6 +32,7 @@ VISITOR_MAILS = {
 VISITOR_MODULES = {
     "treatment_pages": [
         "trail.py",
+        "citations.py",
         "listing/*.py",
         "discovery/*.py",
         "reader_questions/intake.py",

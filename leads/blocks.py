@@ -4,12 +4,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from leads.keyed import by_key
+
 
 class EnquiryFormChooserBlock(SnippetChooserBlock):
     """Reads forms together with what they show now."""
 
     def bulk_to_python(self, values):
-        forms = self.model_class.objects.with_current_version().in_bulk(values)
+        forms = by_key(self.model_class.objects.with_current_version, values)
         return [forms.get(key) for key in values]
 
     def deconstruct(self):

@@ -13,10 +13,11 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Expression, Field, IntegerField, Model, QuerySet, Subquery
 from django.db.models.base import ModelState
+from django.db.models.fields.files import FieldFile
 from django.db.models.query import get_related_populators
 from django.db.models.sql import Query
 
-MOST_KEPT = 64
+MOST_KEPT = 512
 """Records that a query for what seldom changes keeps, in every thread."""
 
 
@@ -105,7 +106,7 @@ class Plan:
 
     def read_one(self, row: tuple[Hashable, ...]) -> Model:
         """The record of a row."""
-        return self.read_anew([row])[0]
+        return name_files(self.read_anew([row])[0])
 
     def recall(self, rows: list[tuple[Hashable, ...]]) -> list[Model]:
         """A copy of the record of each row."""
@@ -175,13 +176,36 @@ def value_of(parameter: Any, values: dict[str, Any], connection) -> Any:
     return parameter
 
 
-def copy_of(record: Model) -> Model:
-    """A record of the same values that knows copies of the same related ones: what one thread changes is its own."""
-    twin = record.__class__.__new__(record.__class__)
+def copy_of(record: Model, copies: dict[int, Model] | None = None) -> Model:
+    """A record of the same values that knows copies of the same related ones: what one thread changes is its own.
+
+    `copies` are those made so far, since a record may be related to one that leads back to it.
+    """
+    copies = {} if copies is None else copies
+    if id(record) in copies:
+        return copies[id(record)]
+    twin = copies[id(record)] = record.__class__.__new__(record.__class__)
     twin.__dict__ = {**record.__dict__, "_state": ModelState()}
     twin._state.db, twin._state.adding = record._state.db, False
     twin._state.fields_cache = {
-        name: copy_of(related) if isinstance(related, Model) else related
+        name: copy_of(related, copies) if isinstance(related, Model) else related
         for name, related in record._state.fields_cache.items()
     }
     return twin
+
+
+def with_related(record: Model, found: dict[int, Model] | None = None) -> dict[int, Model]:
+    """The record and all that it is related to as far as it was read, by identity."""
+    found = {} if found is None else found
+    if isinstance(record, Model) and id(record) not in found:
+        found[id(record)] = record
+        for related in record._state.fields_cache.values():
+            with_related(related, found)
+    return found
+
+
+def name_files(record: Model) -> Model:
+    """Leave the names where files were, of which each copy then makes its own: one opens it while another closes it."""
+    for one in with_related(record).values():
+        one.__dict__.update({name: file.name for name, file in one.__dict__.items() if isinstance(file, FieldFile)})
+    return record

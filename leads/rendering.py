@@ -12,6 +12,7 @@ from leads.intake import IntakeForm, consent_name
 from leads.models import ClinicSettings, EnquiryForm, EnquiryFormVersion
 from leads.promise import reply_promise
 from leads.targets import Target
+from leads.wordings import shared_fields
 
 
 @dataclass
@@ -64,7 +65,9 @@ def show_on_page(request, page, *, form: EnquiryForm | None = None, heading: str
     if chosen is None:
         return ShownForm(clinic, element_id, privacy_url(clinic, request), heading=heading)
     version = version_of(chosen)
-    fields = IntakeForm(version.definition, subject=treatment_of(page), prefix_id=element_id)
+    fields = IntakeForm(
+        version.definition, subject=treatment_of(page), prefix_id=element_id, fields=shared_fields(version)
+    )
     return show_fields(request, fields, form=chosen, context=sign_context(context_of(page, version)), heading=heading)
 
 
@@ -131,7 +134,7 @@ def show_fields(request, fields: IntakeForm, *, form: EnquiryForm, context: str,
 def version_of(form: EnquiryForm) -> EnquiryFormVersion:
     """What the form shows now; no query for a form read `with_current_version`."""
     if shown := getattr(form, "shown_pk", None):
-        return EnquiryFormVersion(pk=shown, form=form, definition=form.shown_definition)
+        return EnquiryFormVersion(pk=shown, form=form, definition=form.shown_definition, sha256=form.shown_sha256)
     return form.current_version or form.record_version()
 
 

@@ -1,5 +1,6 @@
 """What the versions of forms say, kept in the process by their digest: the same digest is the same wording for ever."""
 
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from django.forms import Field
@@ -14,21 +15,30 @@ MOST_KEPT = 64
 
 def wording_of(version: EnquiryFormVersion) -> dict:
     """The definition of a version, which need not have been read with it; not to be changed."""
-    return definition_of(version.pk, version.sha256)
+    return definition_of(Wording(version.pk, version.sha256, version))
 
 
 def shared_fields(version: EnquiryFormVersion | None) -> dict[str, Field] | None:
     """The fields of a version in the reader's language, for all forms that are read at the same time; None for none."""
-    return fields_in(get_language(), version.pk, version.sha256) if version else None
+    return fields_in(get_language(), Wording(version.pk, version.sha256, version)) if version else None
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What the definition of a version is kept by; the version itself says it where nobody asked before."""
+
+    pk: int
+    sha256: str
+    version: EnquiryFormVersion = field(compare=False)
 
 
 @lru_cache(MOST_KEPT)
-def definition_of(pk: int, sha256: str) -> dict:
-    """What is read once a process."""
-    return EnquiryFormVersion.objects.values_list("definition", flat=True).get(pk=pk, sha256=sha256)
+def definition_of(wording: Wording) -> dict:
+    """What is read once a process; a version that came without its definition reads it now."""
+    return wording.version.definition
 
 
 @lru_cache(MOST_KEPT)
-def fields_in(language: str | None, pk: int, sha256: str) -> dict[str, Field]:
+def fields_in(language: str | None, wording: Wording) -> dict[str, Field]:
     """What is built once a process; the language is the one that is in force."""
-    return fields_of(definition_of(pk, sha256))
+    return fields_of(definition_of(wording))

@@ -1,5 +1,9 @@
 """Fixtures that every test may use: a small site, a form, and the people around it."""
 
+import gc
+import itertools
+from pathlib import Path
+
 import hypothesis
 import pytest
 from django.conf import settings
@@ -14,15 +18,38 @@ hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
 
+def pytest_collection_modifyitems(items):
+    """The tests of a file are run by one worker, unless they name a group: what a module loads, is loaded once."""
+    for item in items:
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(f"{item.path.parent.name}/{item.path.stem}"))
+
+
+def pytest_collection_finish():
+    """What is loaded by now stays, so the garbage collector need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 10, 10)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def transaction_tests_leave_the_database_as_it_was():
     with migrated_rows_come_back():
         yield
 
 
+media_folders = itertools.count()
+
+
+@pytest.fixture(scope="session")
+def media_of_all_tests(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("media")
+
+
 @pytest.fixture(autouse=True)
-def media_in_a_folder_of_its_own(tmp_path, settings):
-    settings.MEDIA_ROOT = str(tmp_path / "media")
+def media_in_a_folder_of_its_own(media_of_all_tests, settings):
+    """Named, not made: few tests keep a file."""
+    settings.MEDIA_ROOT = str(media_of_all_tests / str(next(media_folders)))
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from itertools import zip_longest
 from typing import Any
 
 from django.db.models import (
@@ -18,8 +17,6 @@ from django.db.models import (
     Case,
     CharField,
     Exists,
-    ExpressionWrapper,
-    F,
     IntegerField,
     OuterRef,
     Q,
@@ -31,20 +28,19 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 from wagtail.images.models import AbstractImage
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
 
+from leads.joined import joined_specific
+from leads.keyed import NOBODY, key_parameters, key_values, room_for
 from leads.prepared import Parameter, Prepared
 from treatment_pages import models
-from treatment_pages.models.routing import joined_specific
+from treatment_pages.models.routing import restricted
 
 RELATED, PEOPLE, ARTICLES = 3, 6, 4
 """How many of each a treatment's page shows at most."""
 
 ARTICLES_BY_PERSON = 20
 """How many articles the page of their author lists at most."""
-
-FEW, NOBODY = 8, 0
-"""A query for chosen keys has room for a multiple of so many; what stays free holds the key of no page."""
 
 JOINED = ("locale", "treatmentpage__hero_image", "treatmentarticlepage__hero_image", "practitionerpage__portrait")
 
@@ -131,29 +127,21 @@ def _found(centre: Centre, chosen: Iterable, subject: Any) -> QuerySet[Page]:
 
 def _found_prepared(page: Page, chosen: set[int], subject: int | None, *, is_treatment: bool) -> list[Page]:
     """The same by SQL that was written before: writing it takes several times as long as running it."""
-    places = -(-len(chosen) // FEW) * FEW
-    keys = {_key(place): key for place, key in zip_longest(range(places), chosen, fillvalue=NOBODY)}
-    return _prepared(places, is_treatment=is_treatment, has_subject=subject is not None).all(
+    return _prepared(room_for(chosen), is_treatment=is_treatment, has_subject=subject is not None).all(
         pk=page.pk or NOBODY,
         translation_key=page.translation_key,
         locale=page.locale_id,
         site=page.path[: 2 * Page.steplen],
         subject=subject,
-        **keys,
+        **key_values(chosen),
     )
 
 
 @cache
-def _prepared(places: int, *, is_treatment: bool, has_subject: bool) -> Prepared:
+def _prepared(room: int, *, is_treatment: bool, has_subject: bool) -> Prepared:
     """The query around any page with so many keys chosen at most."""
-    chosen = [Parameter(_key(place), BigIntegerField()) for place in range(places)]
     subject = Parameter("subject", BigIntegerField()) if has_subject else None
-    return Prepared(lambda: _found(_any_centre(is_treatment), chosen, subject))
-
-
-def _key(place: int) -> str:
-    """The name of a parameter for a chosen key."""
-    return f"chosen_{place}"
+    return Prepared(lambda: _found(_any_centre(is_treatment), key_parameters(room), subject))
 
 
 def _centre_of(page: Page) -> Centre:
@@ -201,12 +189,6 @@ def _sorted_out(found: list[Page], page: Page, chosen: set[int], subject: int | 
 
 def _title(page: Page) -> str:
     return page.title.casefold()
-
-
-def restricted(path: str = "path") -> Exists:
-    """Whether a page, or a page above it, is kept from the public; for use in a queryset of pages."""
-    above = PageViewRestriction.objects.annotate(below=ExpressionWrapper(OuterRef(path), output_field=CharField()))
-    return Exists(above.filter(below__startswith=F("page__path")))
 
 
 def _base_pages() -> QuerySet[Page]:

@@ -1,17 +1,24 @@
 """The one place that knows in which sizes pictures are shown, and has them made when a page is published."""
 
 import logging
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from django.apps import apps
+from django.core.files.storage import FileSystemStorage
 from django.db import transaction
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django_tasks import task
 from wagtail import blocks
-from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Picture
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.models import Page
 
 logger = logging.getLogger(__name__)
+
+MOST_ADDRESSES = 4_096
+"""Addresses of files that are kept in memory."""
 
 FORMATS = ("avif", "webp", "jpeg")
 """Best first; the last one is for browsers that know no other, and for whoever reads a plain address."""
@@ -97,7 +104,7 @@ def filter_of(spec: str) -> Filter:
     return Filter(spec)
 
 
-def picture(image: AbstractImage, role: str, alt: str, **attributes) -> Picture | None:
+def picture(image: AbstractImage, role: str, alt: str, **attributes) -> SafeString | None:
     """The picture as `<picture>`, with room reserved before it loads; None if it cannot be shown."""
     made = renditions(image, role)
     if not made:
@@ -110,7 +117,54 @@ def picture(image: AbstractImage, role: str, alt: str, **attributes) -> Picture 
         "fetchpriority": "high" if ROLES[role].is_first_seen else None,
         "decoding": "async",
     }
-    return Picture(made, {**attrs, **attributes})
+    formats = () if image.is_svg() else ROLES[role].formats
+    return picture_tag(list(made.values()), formats, {**attrs, **attributes})
+
+
+def picture_tag(made: list[AbstractRendition], formats: Sequence[str], attrs: dict[str, str | None]) -> SafeString:
+    """What Wagtail's `Picture` writes, for renditions in one format after the other; an SVG comes without formats.
+
+    A page holds some eighty renditions, whose attributes Wagtail would format one by one.
+    """
+    size = len(made) // max(1, len(formats))
+    groups = [made[begin : begin + size] for begin in range(0, len(made), size)]
+    others = "".join(
+        tag("source", {"srcset": srcset(group), "sizes": attrs["sizes"], "type": f"image/{name}"})
+        for name, group in zip(formats, groups[:-1], strict=False)
+    )
+    last = groups[-1]
+    defaults = apps.get_app_config("wagtailimages").default_attrs
+    fallback = {"src": address(last[0]), "width": last[0].width, "height": last[0].height, **defaults, **attrs}
+    if len(last) > 1:
+        fallback["srcset"] = srcset(last)
+    return mark_safe(f"<picture>{others}{tag('img', fallback)}</picture>")  # noqa: S308 - `tag` escapes each value
+
+
+def srcset(group: list[AbstractRendition]) -> str:
+    """The addresses of one format, each with its width if there are several."""
+    if len(group) == 1:
+        return address(group[0])
+    return ", ".join(f"{address(rendition)} {rendition.width}w" for rendition in group)
+
+
+def tag(name: str, attrs: dict[str, object]) -> str:
+    """An element without content; what is None is left out."""
+    values = "".join(f' {key}="{escape(value)}"' for key, value in sorted(attrs.items()) if value is not None)
+    return f"<{name}{values}>"
+
+
+def address(rendition: AbstractRendition) -> str:
+    """The URL of its file, or of the drawing that stands for one in an example."""
+    file = getattr(rendition, "file", None)
+    if file and file.storage.__class__.url is FileSystemStorage.url:
+        return address_on_disk(file.storage, file.storage.base_url, file.name)
+    return rendition.url
+
+
+@lru_cache(MOST_ADDRESSES)
+def address_on_disk(storage: FileSystemStorage, base_url: str, name: str) -> str:
+    """The URL of a file in a folder, which depends on nothing else; other storages may sign theirs anew each time."""
+    return storage.url(name)
 
 
 class Preload(NamedTuple):
@@ -133,9 +187,8 @@ def preload(image: AbstractImage, role: str) -> Preload | None:
         return None
     mime_type = f"image/{ROLES[role].formats[0]}"
     if len(made) == 1:
-        return Preload(mime_type, made[0].url)
-    srcset = ", ".join(f"{rendition.url} {rendition.width}w" for rendition in made)
-    return Preload(mime_type, srcset, ROLES[role].room)
+        return Preload(mime_type, address(made[0]))
+    return Preload(mime_type, srcset(made), ROLES[role].room)
 
 
 def single(image: AbstractImage, role: str) -> AbstractRendition | None:

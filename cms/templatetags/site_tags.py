@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from django import template
 from django.conf import settings
+from django.db.models import CharField, IntegerField
 from django.utils.formats import time_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from wagtail.models import Page, Site
 from leads.clock import opening_week
 from leads.models import ClinicSettings
 from leads.models.clinic import Weekday
+from leads.prepared import Parameter, Prepared
 from treatment_pages.head import translations
 from treatment_pages.models import TreatmentIndexPage, TreatmentPage
 from treatment_pages.models.routing import known_ancestors
@@ -23,6 +25,17 @@ register = template.Library()
 
 SIGNPOSTED = 6
 """Treatments that a page not found leads to."""
+
+
+menu_pages = Prepared(
+    lambda: (
+        Page.objects.live()
+        .in_menu()
+        .filter(depth=Parameter("depth", IntegerField()), path__startswith=Parameter("path", CharField()))
+        .order_by("path")
+    ),
+    keeps_records=True,
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +69,8 @@ def main_menu(context) -> list[MenuItem]:
     site = Site.find_for_request(request) if request else None
     if site is None:
         return []
-    pages = _front_page(context, site).get_children().live().in_menu()
+    front = _front_page(context, site)
+    pages = menu_pages.all(path=front.path, depth=front.depth + 1)
     urls = ((page.title, page.get_url(request)) for page in pages)
     return [MenuItem(title, url, _current(url, request.path)) for title, url in urls if url]
 

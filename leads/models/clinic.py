@@ -11,7 +11,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from phonenumbers import SUPPORTED_REGIONS
 from swapper import get_model_name
 from wagtail.admin.panels import (
     FieldPanel,
@@ -24,10 +23,12 @@ from wagtail.admin.panels import (
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
 
+from leads.later import Later
 from leads.models.enquiry_form import validate_recipients
 
-PAGE_MODEL = get_model_name("wagtailcore", "Page")
+phonenumbers = Later("phonenumbers")
 
+PAGE_MODEL = get_model_name("wagtailcore", "Page")
 
 LONGEST_RETENTION = 600
 """Months; a longer time is meant to be for ever, which is an empty field."""
@@ -55,7 +56,7 @@ def validate_time_zone(value: str) -> None:
 
 def validate_phone_region(value: str) -> None:
     """Refuse a region (ISO 3166-1 alpha-2) that has no numbering plan."""
-    if value not in SUPPORTED_REGIONS:
+    if value not in phonenumbers.SUPPORTED_REGIONS:
         raise ValidationError(_("Enter a country code of two capital letters, such as GB or US."))
 
 

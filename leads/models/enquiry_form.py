@@ -43,6 +43,7 @@ class EnquiryFormQuerySet(models.QuerySet):
         return self.annotate(
             shown_pk=models.Subquery(newest.values("pk")[:1]),
             shown_definition=models.Subquery(newest.values("definition")[:1]),
+            shown_sha256=models.Subquery(newest.values("sha256")[:1]),
         )
 
 

@@ -74,6 +74,7 @@ def test_a_morning_from_the_inbox_to_a_patient(page, leads, desk_user, log_in):
     ann.refresh_from_db()
     assert ann.status == LeadStatus.CONVERTED
 
+    page.wait_for_load_state()  # with the keys
     page.keyboard.press("j")
     expect(page.get_by_text("This is Bea.")).to_be_visible()
 

@@ -4,9 +4,12 @@ from datetime import timedelta
 from threading import Thread
 
 import pytest
+import wagtail_factories
 from django.db import connection
 from django.db.models import BigIntegerField, CharField, Exists, F, Value
 from django.utils import timezone
+from wagtail.images.models import Image
+from wagtail.models import Page
 
 from leads.models import Enquiry, EnquiryForm, EnquiryFormVersion
 from leads.prepared import CountOf, Parameter, Prepared, PreparedAnswers
@@ -155,3 +158,24 @@ def prepared_statements(column: str) -> int:
         pattern = f'%FROM "leads_enquiry" WHERE "leads_enquiry"."{column}" = ($1)%'
         cursor.execute("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE %s", [pattern])
         return cursor.fetchone()[0]
+
+
+def test_each_copy_of_a_kept_record_opens_a_file_of_its_own(db):
+    picture = wagtail_factories.ImageFactory()
+    kept = Prepared(lambda: Image.objects.filter(pk=Parameter("pk", BigIntegerField())), keeps_records=True)
+    first, second = (kept.first(pk=picture.pk) for _time in range(2))
+    with first.file.open() as opened:
+        assert second.file is not first.file
+        assert second.file.closed
+        assert opened.read(4)
+    assert (second.file.url, second.width) == (picture.file.url, picture.width)
+
+
+def test_kept_records_that_lead_to_each_other_do_so_in_every_copy(home_page):
+    kept = Prepared(
+        lambda: Page.objects.select_related("homepage").filter(pk=Parameter("pk", BigIntegerField())),
+        keeps_records=True,
+    )
+    first, second = (kept.first(pk=home_page.pk) for _time in range(2))
+    assert first.homepage.page_ptr is first
+    assert first.homepage is not second.homepage

@@ -1,9 +1,9 @@
 """The site of a request is the one that Wagtail finds."""
 
 import pytest
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
-from leads.sites import site_for
+from leads.sites import site_for, site_to_route
 
 ADDRESSES = [("one.example", "80"), ("one.example", "8080"), ("one.example", "81"), ("two.example", "443"), ("x", "80")]
 
@@ -35,3 +35,30 @@ def test_it_is_looked_for_once_a_request(site, rf, django_assert_num_queries):
 
 def test_no_request_has_no_site(db):
     assert site_for(None) is None
+
+
+def test_before_routing_it_comes_with_its_front_page_in_one_query(site, home_page, rf, django_assert_num_queries):
+    request = rf.get("/")
+    with django_assert_num_queries(1):
+        assert site_to_route(request) == site
+        front_page = Site.find_for_request(request).root_page.localized.specific
+    assert (type(front_page), front_page.pk) == (type(home_page), home_page.pk)
+
+
+def test_a_front_page_that_changed_is_another_one_for_the_next_request(site, home_page, rf):
+    site_to_route(rf.get("/"))
+    home_page.headline = "Seen by people who listen"
+    home_page.save()
+    assert site_to_route(rf.get("/")).root_page.headline == "Seen by people who listen"
+
+
+def test_a_front_page_of_another_type_is_left_to_wagtail(site, rf):
+    other = Page.get_first_root_node().add_child(instance=Page(title="Plain", slug="plain"))
+    Site.objects.update(root_page=other)
+    assert site_to_route(rf.get("/")).root_page == other
+    assert site_to_route(rf.get("/")).root_page.specific == other
+
+
+def test_no_site_is_none_before_routing_too(db, rf):
+    Site.objects.all().delete()
+    assert site_to_route(rf.get("/")) is None

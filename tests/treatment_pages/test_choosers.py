@@ -47,17 +47,24 @@ def test_given_records_are_not_asked_for(treatment_page, django_assert_num_queri
     treatment_page.body = [("evidence", {"claims": [{"statement": "A", "source": source}]})]
     treatment_page.save()
     body = fresh(treatment_page).body
-    with django_assert_num_queries(0), shared_lookup(body, {Source: {source.pk: source}}):
+    with django_assert_num_queries(0), shared_lookup(chosen_keys(body), {Source: {source.pk: source}}):
         assert body[0].value["claims"][0]["source"] == source
 
 
 def test_pictures_come_with_their_renditions(images, django_assert_num_queries):
     shown, _unseen = images
     model = get_image_model()
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         found = images_by_key(model, {shown.pk})
     with django_assert_num_queries(0):
         assert found[shown.pk].get_rendition("width-100").width <= 100
+
+
+def test_pictures_at_hand_get_their_renditions_in_one_query(images, django_assert_num_queries):
+    shown, unseen = images
+    with django_assert_num_queries(1):
+        images_by_key(get_image_model(), {shown.pk}, at_hand=[shown, unseen])
+    assert [len(image.prefetched_renditions) for image in (shown, unseen)] == [1, 0]
 
 
 def test_pictures_without_renditions_are_found_too(images, django_assert_num_queries):

@@ -1,16 +1,23 @@
 """Pictures: sizes and formats by role, made when a page is published."""
 
+from itertools import count
+
 import pytest
 import wagtail_factories
 from django.core.cache import cache
+from django.core.files.base import ContentFile
+from django.core.files.storage import FileSystemStorage
 from django.template import Context, Template
 from wagtail.images import get_image_model
-from wagtail.images.models import Rendition
+from wagtail.images.models import Picture, Rendition
 
 from tests import factories
 from treatment_pages import pictures
 
 TAG = Template('{% load picture_tags %}{% tp_picture image role alt="A calm room" %}')
+
+
+NASTY = """<b>"'&</b>"""
 
 
 @pytest.fixture(autouse=True)
@@ -38,6 +45,42 @@ def test_picture_is_offered_in_three_formats_with_room_reserved(wide_picture):
     assert all(said in html for said in ('width="384"', 'height="256"', 'alt="A calm room"'))
     assert html.count("384w") == html.count("660w") == html.count("960w") == 3
     assert 'loading="lazy"' in html
+
+
+@pytest.mark.parametrize("role", ["hero", "pair", "share"])
+def test_picture_is_written_as_wagtail_would(role, db):
+    assert_written_as_wagtail_would(wagtail_factories.ImageFactory(file__width=700, file__height=500), role)
+
+
+def test_drawing_is_written_as_wagtail_would(db):
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="1700" height="1200"/>'
+    drawing = get_image_model().objects.create(
+        title="A line", file=ContentFile(svg, "line.svg"), width=1700, height=1200
+    )
+    assert_written_as_wagtail_would(drawing, "card")
+
+
+def assert_written_as_wagtail_would(image, role: str) -> None:
+    made = pictures.renditions(image, role)
+    has_sizes = len({rendition.width for rendition in made.values()}) > 1
+    attributes = {
+        "alt": NASTY,
+        "sizes": pictures.ROLES[role].room if has_sizes else None,
+        "loading": "eager" if pictures.ROLES[role].is_first_seen else "lazy",
+        "fetchpriority": "high" if pictures.ROLES[role].is_first_seen else None,
+        "decoding": "async",
+        "class": "x",
+    }
+    assert pictures.picture(image, role, NASTY, **{"class": "x"}) == Picture(made, attributes).__html__()
+
+
+def test_picture_in_a_store_that_signs_its_addresses_is_signed_anew(wide_picture, monkeypatch):
+    """A file's address is only remembered where it is a path on our disk."""
+    numbers = count(1)
+    monkeypatch.setattr(FileSystemStorage, "url", lambda storage, name: f"https://files.example/{name}?{next(numbers)}")
+    monkeypatch.setattr(pictures, "FileSystemStorage", type("Folder", (FileSystemStorage,), {"url": None}))
+    first, second = (render(wide_picture, "share") for _time in range(2))
+    assert first != second
 
 
 def test_picture_of_the_first_screen_comes_at_once(wide_picture):

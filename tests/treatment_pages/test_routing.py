@@ -3,11 +3,14 @@
 import pytest
 from django.db.models import Value
 from django.test import RequestFactory
-from wagtail.models import Page, Site
+from django.utils import translation
+from wagtail.models import Locale, Page, Site
 
+from cms.models import HomePage
+from leads.joined import joined_specific
 from tests import factories
 from treatment_pages.models import TreatmentIndexPage, TreatmentPage
-from treatment_pages.models.routing import is_routed, joined_specific, known_ancestors
+from treatment_pages.models.routing import is_routed, known_ancestors
 
 
 @pytest.fixture
@@ -99,3 +102,68 @@ def test_a_routed_page_takes_the_form_of_its_index_without_asking_again(
     page = routed(treatment_page.url)
     with django_assert_num_queries(0):
         assert page.get_enquiry_form().slug == "index"
+
+
+def test_a_routed_page_that_everybody_may_see_asks_for_no_restrictions(
+    routed, treatment_page, django_assert_num_queries
+):
+    page = routed(treatment_page.url)
+    with django_assert_num_queries(0):
+        assert not list(page.get_view_restrictions())
+
+
+@pytest.mark.parametrize("place", ["page", "index", "home"])
+def test_a_routed_page_below_a_restriction_has_it(routed, treatment_page, treatment_index, home_page, place):
+    above = {"page": treatment_page, "index": treatment_index, "home": home_page}[place]
+    restriction = above.view_restrictions.create(restriction_type="login")
+    assert list(routed(treatment_page.url).get_view_restrictions()) == [restriction]
+
+
+@pytest.mark.parametrize("place", ["page", "index"])
+def test_a_routed_alias_has_the_restrictions_of_its_source(routed, treatment_page, treatment_index, home_page, place):
+    """The query for the page looks at the places above the alias only."""
+    source = {"page": treatment_page, "index": treatment_index}[place]
+    restriction = source.view_restrictions.create(restriction_type="login")
+    other = factories.TreatmentIndexPageFactory(parent=home_page, slug="other")
+    parent = other if place == "page" else home_page
+    alias = source.create_alias(parent=parent, update_slug="alias", recursive=True)
+    url = alias.url if place == "page" else f"{alias.url}{treatment_page.slug}/"
+    page = routed(url)
+    assert page.alias_of_id == treatment_page.pk
+    assert list(page.get_view_restrictions()) == [restriction]
+
+
+def test_the_front_page_in_the_language_that_is_active_is_itself_without_a_query(
+    routed, home_page, settings, django_assert_num_queries
+):
+    settings.WAGTAIL_I18N_ENABLED = True
+    front = HomePage.objects.select_related("locale").get()
+    with django_assert_num_queries(0):
+        assert front.localized is front
+
+
+@pytest.fixture
+def german_front_page(home_page, settings):
+    settings.WAGTAIL_I18N_ENABLED = True
+    translated = home_page.copy_for_translation(Locale.objects.get_or_create(language_code="de")[0])
+    translated.save_revision().publish()
+    translated.refresh_from_db()
+    return translated
+
+
+def test_the_front_page_in_another_language_is_its_translation(german_front_page, home_page, django_assert_num_queries):
+    front = HomePage.objects.select_related("locale").get(pk=home_page.pk)
+    with translation.override("de"), django_assert_num_queries(1):
+        found = front.localized
+    assert (type(found), found.pk) == (HomePage, german_front_page.pk)
+
+
+def test_a_front_page_whose_translation_is_a_draft_stays_itself(german_front_page, home_page):
+    german_front_page.unpublish()
+    with translation.override("de"):
+        assert HomePage.objects.get(pk=home_page.pk).localized.pk == home_page.pk
+
+
+def test_a_language_that_the_site_has_not_leaves_the_front_page_to_wagtail(german_front_page, home_page):
+    with translation.override("fr"):
+        assert HomePage.objects.get(pk=home_page.pk).localized.pk == home_page.pk

@@ -1,8 +1,6 @@
 """Pictures in the text, each described for people who cannot see it."""
 
-from django.forms.utils import flatatt
 from django.templatetags.static import static
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.models import Filter
@@ -29,9 +27,6 @@ class ExampleImage:
     def get_renditions(self, *filters: Filter) -> dict[str, "ExampleImage"]:
         """The drawing itself, whatever the size."""
         return {filters[0].spec: self}
-
-    def img_tag(self, attrs: dict) -> str:
-        return format_html("<img{}>", flatatt({"src": self.url, "width": self.width, "height": self.height} | attrs))
 
 
 class PictureValue(blocks.StructValue):

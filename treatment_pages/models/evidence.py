@@ -21,6 +21,9 @@ class SourceKind(models.TextChoices):
     OTHER = "other", _("Other")
 
 
+KIND_LABELS = dict(SourceKind.choices)
+
+
 class EvidenceLevel(models.TextChoices):
     """How much weight it carries, after the Oxford CEBM levels of evidence (2011)."""
 
@@ -90,6 +93,16 @@ class Source(index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.year})" if self.year else self.title
+
+    @property
+    def printed_year(self) -> str:
+        """The year as it stands in a reference, without a sign between thousands; "" where it is not known."""
+        return str(self.year or "")
+
+    @property
+    def kind_label(self) -> str:
+        """The kind in words; "" for a kind that says nothing."""
+        return "" if self.kind == SourceKind.OTHER else str(KIND_LABELS.get(self.kind, self.kind))
 
     def clean_fields(self, exclude=None) -> None:
         """Accept a DOI as people paste it."""

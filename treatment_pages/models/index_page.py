@@ -13,7 +13,7 @@ from wagtail.search import index
 from treatment_pages.api_fields import INDEX_FIELDS
 from treatment_pages.models.mixins import EnquiryPageMixin
 from treatment_pages.models.panels import page_tabs
-from treatment_pages.models.routing import DirectRouting, is_routed, known_ancestors
+from treatment_pages.models.routing import DirectRouting, RoutedPage, is_routed, known_ancestors
 
 ROUTE_WORDS = ("articles", "compare", "category", "concern", "area")
 """What stands first in the addresses of an index's own views; no page below an index can have such a slug."""
@@ -167,7 +167,7 @@ class KeepsViewAddresses(models.Model):
         raise ValidationError({"slug": slug_refusal(self.slug)})
 
 
-class BelowTreatmentIndex(KeepsViewAddresses, EnquiryPageMixin):
+class BelowTreatmentIndex(RoutedPage, KeepsViewAddresses, EnquiryPageMixin):
     """A page that stands below a treatment index and takes its enquiry form from there."""
 
     class Meta:

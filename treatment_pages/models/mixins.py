@@ -154,7 +154,7 @@ class TreatmentContentMixin(models.Model):
             image_model: images_by_key(image_model, keys[image_model], at_hand),
             Source: fetch(Source, keys[Source]),
         }
-        with shared_lookup(self.body, given) as records:
+        with shared_lookup(keys, given) as records:
             list(self.body)
         return records
 

@@ -17,11 +17,12 @@ from treatment_pages.around import articles_by, treatments_of
 from treatment_pages.blocks.choosers import images_by_key
 from treatment_pages.models.index_page import KeepsViewAddresses
 from treatment_pages.models.panels import page_tabs
+from treatment_pages.models.routing import RoutedPage
 from treatment_pages.staff.choices import ChoicesPanel
 from treatment_pages.trail import index_above
 
 
-class PractitionerPage(KeepsViewAddresses, Page):
+class PractitionerPage(RoutedPage, KeepsViewAddresses, Page):
     """One practitioner; the title is the name as visitors read it."""
 
     job_title = models.CharField(_("profession"), max_length=120, help_text=_("Such as Nurse prescriber."))

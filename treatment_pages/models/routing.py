@@ -1,16 +1,34 @@
 """The way from an address to a page, in one query where Wagtail takes several."""
 
-from collections.abc import Iterator
 from functools import cache
 
-from django.db.models import CharField, IntegerField
+from django.conf import settings
+from django.db.models import CharField, Exists, ExpressionWrapper, F, IntegerField, OuterRef, UUIDField
 from django.http import Http404
-from wagtail.models import Page
+from django.utils.translation import get_language
+from wagtail.coreutils import get_supported_content_language_variant
+from wagtail.models import Page, PageViewRestriction
 
+from leads.joined import joined_specific, relations_of
 from leads.prepared import Parameter, Prepared
 
 
-class DirectRouting:
+class RoutedPage:
+    """A page that may have been found by `DirectRouting`, and knows from there what Wagtail would ask for."""
+
+    def get_view_restrictions(self):
+        """As Wagtail finds them; no query for a routed page which the query for it found open to everybody.
+
+        An alias has the restrictions of its source, which that query does not look at.
+        """
+        if getattr(self, "is_restricted", True) or not is_routed(self):
+            return super().get_view_restrictions()
+        if any(page.alias_of_id for page in (self, *known_ancestors(self))):
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.none()
+
+
+class DirectRouting(RoutedPage):
     """A page that finds the child which an address names together with all that showing it needs.
 
     Wagtail reads the child, then its specific fields, then each record that it refers to. A page type that lists such
@@ -27,6 +45,20 @@ class DirectRouting:
         child._cached_parent_obj = self
         return (joined_specific(child) or child.specific).route(request, rest)
 
+    @property
+    def localized(self):
+        """As Wagtail finds it: in one query, and in none for a page in the active language that came with its locale.
+
+        What that query does not find is left to Wagtail, such as the default language in place of one without pages.
+        """
+        language = active_language()
+        if "locale" in self._state.fields_cache and self.locale.language_code == language:
+            return self
+        if not (language and getattr(settings, "WAGTAIL_I18N_ENABLED", False)):
+            return super().localized
+        found = translation_of(type(self)).first(translation_key=self.translation_key, language=language)
+        return (found and joined_specific(found)) or super().localized
+
 
 @cache
 def child_of(model: type[Page]) -> Prepared:
@@ -36,32 +68,32 @@ def child_of(model: type[Page]) -> Prepared:
         depth=Parameter("depth", IntegerField()),
         path__startswith=Parameter("path", CharField()),
     )
-    return Prepared(lambda: by_slug.select_related(*relations_below(model)))
+    relations = relations_of(model.allowed_subpage_models())
+    return Prepared(lambda: by_slug.select_related(*relations).annotate(is_restricted=restricted()))
 
 
-def relations_below(model: type[Page]) -> Iterator[str]:
-    """What to read with a child of a page of this type, as names for `select_related`."""
-    for child in model.allowed_subpage_models():
-        if accessor := accessor_of(child):
-            yield from (accessor, *(f"{accessor}__{name}" for name in child.read_with))
+def restricted(path: str = "path") -> Exists:
+    """Whether a page, or a page above it, is kept from the public; for use in a queryset of pages."""
+    above = PageViewRestriction.objects.annotate(below=ExpressionWrapper(OuterRef(path), output_field=CharField()))
+    return Exists(above.filter(below__startswith=F("page__path")))
 
 
-def accessor_of(model: type[Page]) -> str:
-    """The name by which a base page leads to its row of this type; "" where only Wagtail knows the way."""
-    link = model._meta.parents.get(Page) if hasattr(model, "read_with") else None
-    return link.remote_field.get_accessor_name() if link else ""
+@cache
+def translation_of(model: type[Page]) -> Prepared:
+    """The query for a live page of this type in a language."""
+    in_language = Page.objects.live().filter(
+        translation_key=Parameter("translation_key", UUIDField()),
+        locale__language_code=Parameter("language", CharField()),
+    )
+    return Prepared(lambda: in_language.order_by().select_related(*relations_of([model])))
 
 
-def joined_specific(page: Page) -> Page | None:
-    """The page as its own type if it was read with its type's row; None where only a query could tell."""
-    model = page.specific_class
-    accessor = accessor_of(model) if model else ""
-    if not accessor or accessor not in page._state.fields_cache:
+def active_language() -> str | None:
+    """The language that is active, as the code of its locale; None for one that the site has not."""
+    try:
+        return get_supported_content_language_variant(get_language())
+    except LookupError:
         return None
-    specific = getattr(page, accessor)
-    for name, value in page.__dict__.items():
-        specific.__dict__.setdefault(name, value)
-    return specific
 
 
 def known_ancestors(page: Page) -> list[Page]:
