@@ -15,6 +15,7 @@ pytestmark = [pytest.mark.xdist_group("demo"), pytest.mark.usefixtures("demo_sit
 
 TEXT_BYTES = 60 * 1024
 FONT_BYTES = 30 * 1024
+THEME = Path(__file__).parents[2] / "static/css/theme.css"
 OURS = ("css/", "fonts/", "img/", "leads/", "treatment_pages/")
 
 
@@ -112,7 +113,29 @@ def test_fonts_keep_to_their_budget_and_swap(page, static_root):
     assert 0 < sum(sizes) <= FONT_BYTES
     assert css.count("font-display:swap") == len(fonts)
     preloads = [link["href"] for link in page.select("link[rel=preload][as=font]")]
-    assert [url.rsplit("/")[-1] for url in preloads] == [name.rsplit("/")[-1] for name in fonts]
+    texts = [name.rsplit("/")[-1] for name in fonts if "-text." in name]
+    assert [url.rsplit("/")[-1] for url in preloads] == texts != []
+
+
+def test_the_font_does_not_come_before_the_stylesheet(page):
+    links = [link["rel"] + [link.get("as")] for link in page.head.select("link[rel=stylesheet], link[rel=preload]")]
+    assert links[0][0] == "stylesheet"
+    assert ["preload", "font"] in links
+
+
+def test_each_sign_of_the_font_is_in_one_file_only():
+    with THEME.open() as file:
+        ranges = re.findall(r"unicode-range:([^;]+);", file.read())
+    assert len(ranges) == 2
+    signs = [signs_of(text) for text in ranges]
+    assert not signs[0] & signs[1]
+    assert set("Ask us now: 2–6 weeks & £190? (“No”, don’t!)") <= {chr(sign) for sign in signs[0]}
+    assert set("äöüßÄÖÜé→≥€") <= {chr(sign) for sign in signs[1]}
+
+
+def signs_of(unicode_range: str) -> set[int]:
+    bounds = [part.strip().removeprefix("U+").split("-") for part in unicode_range.split(",")]
+    return {sign for bound in bounds for sign in range(int(bound[0], 16), int(bound[-1], 16) + 1)}
 
 
 def test_stand_in_fonts_have_the_measures_of_the_real_one(page, static_root):

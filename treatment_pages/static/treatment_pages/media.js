@@ -1,4 +1,8 @@
-// Videos of other sites: a button in place of the link; only when it is pressed does anything load from there. A film of
+// Films, and pictures of before and after: one small file, since a page that has the one often has the other.
+
+/* ---------- Videos ---------- */
+
+// Of other sites: a button in place of the link; only when it is pressed does anything load from there. A film of
 // the site's own gets the picture behind it as its poster when that has loaded, near the window and in the right size; an
 // attribute `poster` in the page would load with it, in one size and format.
 
@@ -33,3 +37,22 @@ for (const stage of document.querySelectorAll("[data-tp-film]:has(picture)")) {
   if (image.complete && image.naturalWidth) hang(video, picture);
   else image.addEventListener("load", () => hang(video, picture), { once: true });
 }
+
+/* ---------- Before and after ---------- */
+
+// The slider's place decides how much of the picture on top is seen.
+function connect(slider) {
+  const frame = slider.closest(".tp-compare__frame");
+  const show = () => {
+    const before = Math.round(slider.value);
+    frame.style.setProperty("--tp-_before", `${slider.value}%`);
+    slider.setAttribute(
+      "aria-valuetext",
+      slider.dataset.text.replace("{before}", before).replace("{after}", 100 - before),
+    );
+  };
+  slider.addEventListener("input", show);
+  show();
+}
+
+document.querySelectorAll(".tp-compare input[type=range]").forEach(connect);
