@@ -96,6 +96,17 @@ class IntakeForm(forms.Form):
         self.fields.update(fields_of(definition) if fields is None else fields)
         self.questions = questions_of(definition)
 
+    @property
+    def question_fields(self) -> list[forms.BoundField]:
+        """The fields above the notices and consents."""
+        return [field for field in self if not field.name.startswith("consent-")]
+
+    @property
+    def statement_fields(self) -> list[tuple[dict, forms.BoundField | None]]:
+        """Each notice and consent in order, a consent with its box."""
+        names = ((statement, consent_name(index)) for index, statement in enumerate(self.definition["statements"]))
+        return [(statement, self[name] if name in self.fields else None) for statement, name in names]
+
     def clean(self):
         """E-mail or phone: one is enough; a mistyped e-mail already has its own message."""
         cleaned = super().clean()

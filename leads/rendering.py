@@ -1,18 +1,18 @@
 """What a template needs to show an enquiry form: the same on a page, in a block and on the form's own page."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from django.forms import BoundField
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from leads.clinics import clinic_for
 from leads.context import FormContext, sign_context
-from leads.intake import IntakeForm, consent_name
+from leads.intake import IntakeForm
 from leads.models import ClinicSettings, EnquiryForm, EnquiryFormVersion
 from leads.promise import reply_promise
 from leads.targets import Target
-from leads.wordings import shared_fields
+from leads.wordings import draw, shared_fields, unfilled_fields
 
 
 @dataclass
@@ -28,27 +28,23 @@ class ShownForm:
     heading: str = ""
     promise: str = ""
     is_inert: bool = False
+    unfilled: SafeString | None = None
+    """The fields as they were drawn before, where nobody has filled anything in yet."""
 
     @property
     def definition(self) -> dict:
         """The wording of the version that is shown."""
         return self.fields.definition
 
-    @cached_property
-    def questions(self) -> list[BoundField]:
-        """The fields above the notices and consents."""
-        return [field for field in self.fields if not field.name.startswith("consent-")]
-
-    @cached_property
-    def statements(self) -> list[tuple[dict, BoundField | None]]:
-        """Each notice and consent in order, a consent with its box."""
-        names = ((statement, consent_name(index)) for index, statement in enumerate(self.definition["statements"]))
-        return [(statement, self.fields[name] if name in self.fields.fields else None) for statement, name in names]
+    @property
+    def fields_html(self) -> SafeString:
+        """Questions, statements and button."""
+        return self.unfilled or draw(self.fields)
 
     @property
     def errors(self) -> list[tuple[str, str]]:
         """The id to go to and what to do there, in the order of the fields."""
-        wrong = (field for field in self.fields if field.errors)
+        wrong = (field for field in self.fields if field.errors) if self.fields.is_bound else ()
         return [(first_id(field), message) for field in wrong for message in field.errors]
 
 
@@ -65,10 +61,10 @@ def show_on_page(request, page, *, form: EnquiryForm | None = None, heading: str
     if chosen is None:
         return ShownForm(clinic, element_id, privacy_url(clinic, request), heading=heading)
     version = version_of(chosen)
-    fields = IntakeForm(
-        version.definition, subject=treatment_of(page), prefix_id=element_id, fields=shared_fields(version)
-    )
-    return show_fields(request, fields, form=chosen, context=sign_context(context_of(page, version)), heading=heading)
+    subject, context = treatment_of(page), sign_context(context_of(page, version))
+    fields = IntakeForm(version.definition, subject=subject, prefix_id=element_id, fields=shared_fields(version))
+    shown = show_fields(request, fields, form=chosen, context=context, heading=heading)
+    return replace(shown, unfilled=unfilled_fields(version, prefix_id=element_id, subject=subject))
 
 
 def treatment_of(page) -> str:

@@ -5,7 +5,7 @@ from django.utils import translation
 
 from leads.intake import IntakeForm
 from leads.models import EnquiryFormVersion, QuestionType
-from leads.wordings import shared_fields, wording_of
+from leads.wordings import draw, shared_fields, unfilled_fields, wording_of
 from tests.leads.definitions import definition, question
 
 BEFORE = question("before", QuestionType.YES_NO)
@@ -72,3 +72,42 @@ def test_the_shared_fields_are_those_of_a_form_alone(version):
     assert [str(field.widget.attrs) for field in shared.values()] == [
         str(field.widget.attrs) for field in alone.values()
     ]
+
+
+def test_what_nobody_has_filled_in_is_drawn_once(version, monkeypatch):
+    drawn = []
+    monkeypatch.setattr("leads.wordings.draw", lambda form: drawn.append(form) or draw(form))
+    fields = [unfilled_fields(version, prefix_id="enquiry-form-7", subject="Peel") for _visitor in range(3)]
+    assert len(drawn) == 1
+    form = IntakeForm(version.definition, prefix_id="enquiry-form-7", subject="Peel")
+    assert set(fields) == {draw(form)}
+
+
+@pytest.mark.parametrize("other", [{"prefix_id": "enquiry-form-8"}, {"subject": "Needling"}])
+def test_another_place_on_the_page_and_another_treatment_have_fields_of_their_own(version, other):
+    usual = {"prefix_id": "enquiry-form-7", "subject": "Peel"}
+    assert unfilled_fields(version, **usual) != unfilled_fields(version, **{**usual, **other})
+
+
+def test_each_reader_finds_the_fields_in_their_language(version):
+    found = []
+    for language in ("en-gb", "de", "en-gb"):
+        with translation.override(language):
+            found.append(unfilled_fields(version, prefix_id="enquiry-form-7", subject=""))
+    assert found[0] == found[2]
+    assert "Ihre Nachricht" in found[1]
+    assert "Ihre Nachricht" not in found[0]
+
+
+@pytest.mark.parametrize("changed", [{"DEBUG": True}, {"FORM_RENDERER": "django.forms.renderers.TemplatesSetting"}])
+def test_nothing_is_kept_of_what_somebody_else_draws_or_is_working_on(version, settings, changed):
+    for name, value in changed.items():
+        setattr(settings, name, value)
+    assert unfilled_fields(version, prefix_id="enquiry-form-7", subject="") is None
+
+
+def test_what_a_visitor_typed_stands_in_their_own_answer_only(client, enquiry_form, clinic):
+    path = f"/enquiries/{enquiry_form.slug}/"
+    again = client.post(path, {"name": "Ada Own", "consent-1": "on"}).content.decode()
+    assert "Ada Own" in again
+    assert "Ada Own" not in client.get(path).content.decode()
