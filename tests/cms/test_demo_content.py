@@ -19,7 +19,7 @@ FACTS = {
     "Microneedling": ("Collagen induction therapy",),
     "At a glance": (
         "30–60 minutes",
-        "3–6, 4–6 weeks apart",
+        "3–6, with 4–6 weeks between",
         "once a year",
         "numbing cream (topical anaesthetic)",
         "a few days of mild redness and swelling",

@@ -36,9 +36,9 @@ def test_units_follow_their_numbers():
 def test_sessions_say_how_far_apart_they_are():
     sessions = {"minimum": 3, "maximum": 6}
     assert texts(facts(sessions=sessions, spacing_weeks={"minimum": 4, "maximum": 6})) == {
-        "sessions": "3–6, 4–6 weeks apart"
+        "sessions": "3–6, with 4–6 weeks between"
     }
-    assert texts(facts(sessions=sessions, spacing_weeks={"minimum": 1})) == {"sessions": "3–6, 1 week apart"}
+    assert texts(facts(sessions=sessions, spacing_weeks={"minimum": 1})) == {"sessions": "3–6, with 1 week between"}
 
 
 def test_times_come_first_and_words_explain_them():

@@ -79,7 +79,9 @@ class KeyFactsValue(blocks.StructValue):
         if not (sessions and spacing):
             return str(sessions or "")
         text = ngettext(
-            "%(sessions)s, %(weeks)s week apart", "%(sessions)s, %(weeks)s weeks apart", spacing.plural_number
+            "%(sessions)s, with %(weeks)s week between",
+            "%(sessions)s, with %(weeks)s weeks between",
+            spacing.plural_number,
         )
         return text % {"sessions": sessions, "weeks": spacing}
 
