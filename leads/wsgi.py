@@ -1,4 +1,7 @@
-"""Keeps requests that Django cannot even begin to read away from it: `application = refuse_unreadable(application)`."""
+"""What stands before Django in the project's wsgi.py:
+
+`application = refuse_unreadable(kept_pages_first(get_wsgi_application()))`
+"""
 
 from collections.abc import Callable, Iterable
 
@@ -22,6 +25,13 @@ def refuse_unreadable(application: Callable) -> Callable:
         return [MESSAGE]
 
     return guarded
+
+
+def kept_pages_first(application: Callable) -> Callable:
+    """Answer with kept pages before Django makes a request of what came in; see `leads.page_cache.front`."""
+    from leads.page_cache.front import KeptPages  # which needs the models that `application` has loaded
+
+    return KeptPages(application)
 
 
 def is_readable(environ: dict) -> bool:

@@ -42,6 +42,6 @@ if env.bool("BEHIND_TLS_PROXY", default=False):
 
 # Where each edge takes PURGE requests, such as http://127.0.0.1:8081; unset, pages are left to expire there.
 WAGTAILFRONTENDCACHE = {
-    f"edge-{number}": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": url}
+    f"edge-{number}": {"BACKEND": "leads.page_cache.purge_backend.TimedHTTPBackend", "LOCATION": url}
     for number, url in enumerate(env.list("EDGE_PURGE_URLS", default=[]), start=1)
 }

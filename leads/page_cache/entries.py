@@ -1,9 +1,10 @@
 """A kept page in one encoding: the whole response, ready to be sent."""
 
+from collections.abc import Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
-from django.http import HttpResponse, HttpResponseNotModified
+from django.http import HttpResponse
 from django.http.response import ResponseHeaders
 from django.utils.cache import patch_vary_headers
 from django.utils.datastructures import CaseInsensitiveMapping
@@ -42,26 +43,19 @@ class Entry(NamedTuple):
     headers: tuple[tuple[str, str], ...]
     body: bytes
 
-    def respond(self, request) -> HttpResponse:
-        """The page, or 304 where the visitor has it already."""
+    def answer(self, request) -> tuple[int, Sequence[tuple[str, str]], bytes]:
+        """Status, headers and body: the page, or 304 with what it has to repeat where the visitor has it already."""
         asked = request.META.get("HTTP_IF_NONE_MATCH")
         if asked and is_known(asked, self.etag):
-            return self.not_modified()
-        response = HttpResponse(b"" if request.method == "HEAD" else self.body, "")
-        response.headers = CheckedHeaders(dict(self.headers))
-        return response
+            return 304, [one for one in self.headers if one[0].lower() in NOT_MODIFIED_HEADERS], b""
+        return 200, self.headers, b"" if request.method == "HEAD" else self.body
 
-    def not_modified(self) -> HttpResponse:
-        """304 with what it has to repeat."""
-        response = HttpResponseNotModified()
-        for name, value in self.headers:
-            if name.lower() in NOT_MODIFIED_HEADERS:
-                response.headers[name] = value
+    def respond(self, request) -> HttpResponse:
+        """The same as Django's response."""
+        status, headers, body = self.answer(request)
+        response = HttpResponse(body, "", status)
+        response.headers = CheckedHeaders(dict(headers))
         return response
-
-    def is_true(self, now: float) -> bool:
-        """Whether nothing that the calendar changes has changed since."""
-        return now < self.until
 
 
 def read_entry(stored: object) -> Entry | None:

@@ -36,15 +36,8 @@ def key_of(request) -> str | None:
     query = shared_query(request.META.get("QUERY_STRING", ""), tuple(conf.get("PAGE_CACHE_QUERY_KEYS")))
     if query is None:
         return None
-    meta = request.META
-    parts = (
-        request.scheme,
-        request._get_raw_host(),
-        str(request.get_port()),
-        meta.get("SCRIPT_NAME", ""),
-        request.path,
-    )
-    text = "\0".join((*parts, query))
+    place = request.scheme, request._get_raw_host(), str(request.get_port()), request.path, request.path_info
+    text = "\0".join((*place, query))
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
 
 

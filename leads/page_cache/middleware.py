@@ -10,7 +10,7 @@ from leads import conf
 from leads.page_cache import flight, policy, store
 from leads.page_cache.entries import Entry, variants
 from leads.page_cache.lifetime import true_until
-from leads.page_cache.visits import Visit
+from leads.page_cache.visits import Visit, is_visit, own_files
 from leads.sites import site_for, site_to_route
 
 VISIT = "_leads_visit"
@@ -28,12 +28,11 @@ class PublicPageMiddleware:
 
     def __init__(self, get_response):
         self.get_response = get_response
-        # An unset MEDIA_URL reads as "/".
-        self.files = tuple(url for url in (settings.STATIC_URL, settings.MEDIA_URL) if (url or "/").strip("/"))
+        self.files = own_files()
         self.gzip = GZipMiddleware(get_response) if GZIP in settings.MIDDLEWARE else None
 
     def __call__(self, request):
-        if not self.is_visit(request):
+        if not is_visit(request, self.files):
             return self.unkept(request)
         visit = Visit.of(request, store.page_cache())
         if visit.key is not None:
@@ -42,16 +41,6 @@ class PublicPageMiddleware:
                 return visit.found.respond(request)
         setattr(request, VISIT, visit)
         return self.served(visit)
-
-    def is_visit(self, request) -> bool:
-        """Whether anybody could have sent it, and the answer may be a page; Wagtail previews with dummies."""
-        return (
-            request.method in {"GET", "HEAD"}
-            and not policy.has_session(request)
-            and "HTTP_AUTHORIZATION" not in request.META
-            and not getattr(request, "is_dummy", False)
-            and not request.path.startswith(self.files)
-        )
 
     def process_view(self, request, view, args, kwargs):
         """A public page is about to be rendered: for everybody, and by one request only."""

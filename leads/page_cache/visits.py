@@ -11,12 +11,28 @@ from django.utils import translation
 from django.utils.translation import get_language_from_path
 
 from leads import conf
-from leads.page_cache import generation, store
+from leads.page_cache import generation, policy, store
 from leads.page_cache.encodings import ENCODINGS, best_encoding
 from leads.page_cache.entries import Entry, read_entry
 from leads.page_cache.keys import key_of, shared_query
 
 HIDDEN = ("HTTP_ACCEPT_ENCODING", "QUERY_STRING")
+
+
+def own_files() -> tuple[str, ...]:
+    """Where the addresses of files begin, which are no pages; an unset MEDIA_URL reads as "/"."""
+    return tuple(url for url in (settings.STATIC_URL, settings.MEDIA_URL) if (url or "/").strip("/"))
+
+
+def is_visit(request, files: tuple[str, ...]) -> bool:
+    """Whether anybody could have sent it, and the answer may be a page; Wagtail previews with dummies."""
+    return (
+        request.method in {"GET", "HEAD"}
+        and not policy.has_session(request)
+        and "HTTP_AUTHORIZATION" not in request.META
+        and not getattr(request, "is_dummy", False)
+        and not request.path.startswith(files)
+    )
 
 
 @dataclass
@@ -40,6 +56,16 @@ class Visit:
         """The visit of a request."""
         encoding = best_encoding(request.META.get("HTTP_ACCEPT_ENCODING", ""))
         return cls(request, encoding, cache, key_of(request) if cache is not None else None)
+
+    def glance(self) -> bool:
+        """Whether the page lies in the shared cache, and is current by what the cache itself says of the content."""
+        if store.health.owes_a_telling:
+            return False
+        name = self.name()
+        found = store.read(self.cache, store.TOTALS, name)
+        self.found, totals = read_entry(found.get(name)), found.get(store.TOTALS)
+        self.totals = totals if type(totals) is dict else {}
+        return type(totals) is dict and self.is_current
 
     def name(self, encoding: str = "") -> str:
         """Under which the cache holds a variant, that of the visitor unless another is named."""

@@ -419,9 +419,10 @@ def test_nonsense_in_every_field_is_never_an_error_of_ours(desk, lead, action):
     for value in NONSENSE:
         response = desk.post(step(action, lead), dict.fromkeys(fields, value))
         assert response.status_code in (200, 302)
-    for name in ("in", "at", "tab", "seen"):
-        for value in NONSENSE:
-            assert desk.post(step(action, lead), query_params={name: value}).status_code in (200, 302)
+    names = ("in", "at", "tab", "seen")
+    for turn in range(len(NONSENSE)):
+        query = {name: NONSENSE[turn - place] for place, name in enumerate(names)}
+        assert desk.post(step(action, lead), query_params=query).status_code in (200, 302)
 
 
 def test_the_audit_log_holds_no_words(desk, lead):

@@ -1,6 +1,8 @@
 """Caches before the site are told which addresses changed, after the commit, and never hold anybody up."""
 
 import logging
+import socket
+import threading
 from contextlib import closing
 
 import pytest
@@ -17,9 +19,12 @@ from tests.leads.page_cache.edge_server import EdgeServer
 @pytest.fixture
 def server(settings):
     with closing(EdgeServer()) as server:
-        backend = "wagtail.contrib.frontend_cache.backends.HTTPBackend"
-        settings.WAGTAILFRONTENDCACHE = {"default": {"BACKEND": backend, "LOCATION": server.url}}
+        settings.WAGTAILFRONTENDCACHE = {"default": backend_of(server.url)}
         yield server
+
+
+def backend_of(url: str) -> dict:
+    return {"BACKEND": "leads.page_cache.purge_backend.TimedHTTPBackend", "LOCATION": url, "TIMEOUT": 0.3}
 
 
 @pytest.fixture
@@ -131,11 +136,38 @@ def test_a_cache_that_refuses_fails_no_publishing(purged, server, page, status, 
 
 
 def test_a_cache_that_is_away_fails_no_publishing(purged, server, page, settings, caplog):
-    backend = "wagtail.contrib.frontend_cache.backends.HTTPBackend"
-    settings.WAGTAILFRONTENDCACHE = {"default": {"BACKEND": backend, "LOCATION": "http://127.0.0.1:9"}}
+    settings.WAGTAILFRONTENDCACHE = {"default": backend_of("http://127.0.0.1:9")}
     with caplog.at_level(logging.ERROR):
         purged(page.save_revision().publish)
     assert "Couldn't purge" in caplog.text
+
+
+def test_a_cache_that_hangs_is_left_alone_and_told_again_later(purged, server, page, settings, caplog):
+    with closing(EdgeServer()) as other:
+        settings.WAGTAILFRONTENDCACHE = {"hanging": backend_of(server.url), "other": backend_of(other.url)}
+        server.answers.clear()
+        with caplog.at_level(logging.ERROR):
+            assert len(purged(page.save_revision().publish)) == 1
+        assert "left to expire" in caplog.text
+        assert page.url in {address.removeprefix("testserver") for address in other.purged}
+        server.answers.set()
+        assert page.url in purged(page.save_revision().publish)
+
+
+def test_a_cache_that_answers_nonsense_fails_no_publishing(purged, page, settings, caplog):
+    with closing(socket.create_server(("127.0.0.1", 0))) as listener:
+        threading.Thread(target=answer_nonsense, args=[listener], daemon=True).start()
+        settings.WAGTAILFRONTENDCACHE = {"default": backend_of(f"http://127.0.0.1:{listener.getsockname()[1]}")}
+        with caplog.at_level(logging.ERROR):
+            purged(page.save_revision().publish)
+    assert "left to expire" in caplog.text
+
+
+def answer_nonsense(listener: socket.socket) -> None:
+    connection, _address = listener.accept()
+    with connection:
+        connection.recv(4_096)
+        connection.sendall(b"\x00\xffnonsense\r\n\r\n")
 
 
 def test_an_error_of_the_backend_ends_no_thread(purged, page, server, settings):
