@@ -5,6 +5,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from dataclasses import asdict, dataclass, replace
 from functools import reduce
 from itertools import groupby
@@ -25,7 +26,7 @@ from tests.bench.page_contestants import (
     Contestant,
     sites,
 )
-from tests.bench.readers import read_often
+from tests.bench.readers import Readers
 from tests.bench.report import table
 from tests.bench.resident import resident_memory
 from tests.bench.results import Part, add_result_options, finish
@@ -87,7 +88,8 @@ def read_options() -> argparse.Namespace:
 def compare(contestants: list[Contestant], options: argparse.Namespace) -> list[Round]:
     """The rounds of all contestants; in each those that are about as quick take turns."""
     for contestant in contestants:
-        read_often(contestant.page, min(WARM_UP, options.requests), options.concurrency)
+        with closing(Readers(contestant.page, options.concurrency)) as readers:
+            readers.read(min(WARM_UP, options.requests))
     names, rounds = [contestant.name for contestant in contestants], []
     for number in range(1, options.rounds + 1):
         done = []
@@ -102,10 +104,12 @@ def take_turns(contestants: list[Contestant], number: int, options: argparse.Nam
     pace = contestants[0].pace
     turns = TURNS if pace > 1 else 1
     requests = max(options.requests * pace // turns, options.concurrency)
-    pieces = [
-        [measure(contestant, number, requests, options.concurrency) for contestant in contestants]
-        for _turn in range(turns)
-    ]
+    with ExitStack() as stack:
+        asking = [
+            (contestant, stack.enter_context(closing(Readers(contestant.page, options.concurrency))))
+            for contestant in contestants
+        ]
+        pieces = [[measure(*one, number, requests) for one in asking] for _turn in range(turns)]
     done = [reduce(add, own) for own in zip(*pieces, strict=True)]
     for one in done:
         sys.stdout.write(f"round {number}, {one.contestant}: {sum(one.cpu.values()) / one.requests * 1000:.3f} ms\n")
@@ -113,11 +117,11 @@ def take_turns(contestants: list[Contestant], number: int, options: argparse.Nam
     return done
 
 
-def measure(contestant: Contestant, number: int, requests: int, concurrency: int) -> Round:
-    """A piece of a round of a contestant, after a first look that counts for nothing."""
-    read_often(contestant.page, concurrency, concurrency)
+def measure(contestant: Contestant, readers: Readers, number: int, requests: int) -> Round:
+    """A piece of a round of a contestant, after a first look of each reader that counts for nothing."""
+    readers.read(len(readers.all))
     before, started = {name: cost() for name, cost in contestant.costs.items()}, time.perf_counter()
-    answer = read_often(contestant.page, requests, concurrency)
+    answer = readers.read(requests)
     clock = time.perf_counter() - started
     cpu = {name: cost() - before[name] for name, cost in contestant.costs.items()}
     return Round(contestant.name, number, requests, len(answer.body), cpu, clock)

@@ -120,27 +120,34 @@ def ask(page: Page) -> Answer:
         reader.close()
 
 
-def read_often(page: Page, times: int, concurrency: int) -> Answer:
-    """So many readers ask at the same time, again and again; returns the first answer.
+class Readers:
+    """So many readers of one page, who ask at the same time and keep their connections until `close`."""
 
-    WrongAnswerError unless every answer is a 200 that holds the same page, with the marker in it. What is read is
-    compared byte by byte; only where bytes differ, as those of a compression that pads at random do, the text is.
-    """
-    readers = [Reader(page.port) for _number in range(concurrency)]
-    request, first = page.request, None
-    try:
-        for begin in range(0, times, concurrency):
-            asking = readers[: times - begin]
+    def __init__(self, page: Page, concurrency: int):
+        self.page = page
+        self.all = [Reader(page.port) for _number in range(concurrency)]
+
+    def read(self, times: int) -> Answer:
+        """Ask so often, all of them by turns; returns the first answer.
+
+        WrongAnswerError unless every answer is a 200 that holds the same page, with the marker in it. What is read is
+        compared byte by byte; only where bytes differ, as those of a compression that pads at random do, the text is.
+        """
+        request, first = self.page.request, None
+        for begin in range(0, times, len(self.all)):
+            asking = self.all[: times - begin]
             for reader in asking:
                 reader.send(request)
             for reader in asking:
                 answer = reader.receive(request)
-                first = first or look_at(page, answer)
-                compare(page, first, answer)
-    finally:
-        for reader in readers:
+                first = first or look_at(self.page, answer)
+                compare(self.page, first, answer)
+        return first
+
+    def close(self) -> None:
+        """All hang up."""
+        for reader in self.all:
             reader.close()
-    return first
 
 
 def look_at(page: Page, answer: Answer) -> Answer:
