@@ -79,6 +79,7 @@ def test_a_claim_takes_the_sentence_at_the_cursor_and_leaves_its_link(page, trea
     page.get_by_role("option", name="Claim").click()
     page.get_by_role("dialog").get_by_role("link", name="How skin heals after needling").click()
     expect(claim).to_have_text("Needles are 1.5 mm long.")
+    expect(page.locator("[name='body-0-value-text']")).to_have_value(re.compile('"type":"CLAIM"'))
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("button", name="Publish").click()
     expect(page.get_by_text(re.compile("Microneedling.*published"))).to_be_visible()

@@ -77,6 +77,37 @@ def test_nothing_moves_on_a_phone_while_the_page_loads(open_browser, page_with_p
     assert page.evaluate("window.shifts") == 0
 
 
+IS_LAID_OUT = "heading => heading.checkVisibility({ contentVisibilityAuto: true })"
+
+
+def test_what_is_far_below_is_laid_out_when_a_reader_comes_near(open_browser, page_with_pictures):
+    page = open_browser(**PHONE)
+    page.goto(page_with_pictures.url)
+    last = page.get_by_role("heading", name="Part 5")
+
+    assert page.get_by_role("heading", name="Part 0").evaluate(IS_LAID_OUT)
+    assert not last.evaluate(IS_LAID_OUT)
+    last.scroll_into_view_if_needed()
+    page.wait_for_function(IS_LAID_OUT, arg=last.element_handle())
+
+
+@pytest.mark.parametrize("how", ["a click", "an address"])
+def test_a_link_into_the_page_leads_to_what_it_names_however_far_below(open_browser, page_with_pictures, how):
+    page = open_browser(**PHONE, reduced_motion="no-preference")
+    page.goto(page_with_pictures.url if how == "a click" else f"{page_with_pictures.url}#part-5")
+    if how == "a click":
+        page.evaluate("document.querySelector('a[href=\"#part-5\"]').click()")
+
+    page.wait_for_function(
+        """() => {
+            const [top, before] = [document.querySelector("#part-5 h2").getBoundingClientRect().top, window.before];
+            window.before = top;
+            return top === before && top >= 0 && top < 120;
+        }""",
+        polling=200,
+    )
+
+
 def test_the_page_under_the_pointer_is_prepared_and_nothing_that_acts(open_browser, page_with_pictures):
     page = open_browser()
     prepared = []

@@ -1,4 +1,20 @@
-// Films, and pictures of before and after: one small file, since a page that has the one often has the other.
+// What a page does while it is read: links into it, films, pictures of before and after. One small file for all.
+
+/* ---------- Links into the page ---------- */
+
+// What is far below the window is laid out only when a reader comes near (see treatment-pages.css). Where a link leads is
+// known when all of it is.
+function layOut() {
+  for (const far of document.querySelectorAll(".tp-section, .tp-related, .tp-enquiry, .tp-grid > li")) {
+    far.style.contentVisibility = "visible";
+  }
+}
+
+if (location.hash) layOut();
+addEventListener("hashchange", layOut);
+document.addEventListener("click", (event) => {
+  if (event.target.closest("a[href*='#']")) layOut();
+}, { capture: true });
 
 /* ---------- Videos ---------- */
 
