@@ -90,7 +90,7 @@ test-deploy: .venv/.installed
 	$(BIN)/python -m pytest --create-db tests/deploy
 
 test-plans: .venv/.installed
-	DATABASE_URL=$(BENCH_DATABASE_URL) PLAN_SIZES="$(PLAN_SIZES)" $(BIN)/python -m pytest tests/bench/test_figures.py \
+	DATABASE_URL=$(BENCH_DATABASE_URL) PLAN_SIZES="$(PLAN_SIZES)" $(BIN)/python -m pytest tests/bench/test_cpu.py tests/bench/test_figures.py \
 		tests/bench/test_desk_plans.py
 
 bench: bench-pages bench-start bench-post

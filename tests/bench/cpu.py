@@ -1,6 +1,7 @@
 """How much processor time processes have used, as Linux counts it."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -26,13 +27,12 @@ def seconds_of(pid: int) -> float:
 
 
 def children_of(pid: int) -> list[int]:
-    """The processes that any thread of a process has started, and that still run."""
-    children = []
-    for path in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            children += [int(child) for child in path.read_text().split()]
-        except (FileNotFoundError, ProcessLookupError):
-            continue
+    """The processes that any thread of a process has started, and that still run; none of one that is gone."""
+    children: list[int] = []
+    with suppress(FileNotFoundError, ProcessLookupError):
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            with suppress(FileNotFoundError, ProcessLookupError):
+                children += map(int, Path(f"/proc/{pid}/task/{thread}/children").read_text().split())
     return children
 
 
@@ -44,9 +44,8 @@ def exact_seconds_of_tree(pid: int) -> float:
 def exact_seconds_of(pid: int) -> float:
     """Time that the scheduler gave to the threads of a process that live."""
     nanoseconds = 0
-    for path in Path(f"/proc/{pid}/task").glob("*/schedstat"):
-        try:
-            nanoseconds += int(path.read_text().split()[0])
-        except (FileNotFoundError, ProcessLookupError):
-            continue
+    with suppress(FileNotFoundError, ProcessLookupError):
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            with suppress(FileNotFoundError, ProcessLookupError):
+                nanoseconds += int(Path(f"/proc/{pid}/task/{thread}/schedstat").read_text().split()[0])
     return nanoseconds / 1_000_000_000
