@@ -1,7 +1,11 @@
-"""All parts of the bench in one table, from what each of them left: `python -m tests.bench.summary --help`."""
+"""All parts of the bench in one table, from what each of them left: `python -m tests.bench.summary --help`.
+
+A part that was not measured anew has the figures of the run that is kept.
+"""
 
 import argparse
 import sys
+from pathlib import Path
 from typing import Any
 
 from tests.bench.figures import Figure, Goal, dearer
@@ -14,11 +18,11 @@ HEAD = ["", "ours", "", "the other", "ratio", "goal", "reached", "ratio in the r
 
 def main() -> None:
     """Print, and write into the document."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     add_result_options(parser)
     options = parser.parse_args()
     kept = read_kept(KEPT)
-    found = {name: read_kept(file_of(name, options.json)) for name in PARTS}
+    found = {name: newest(name, options.json, kept) for name in PARTS}
     figures = {name: [figure_of(one) for one in part.get("figures", [])] for name, part in found.items()}
     text = one_table(figures, kept)
     lines = [line for name, own in figures.items() for line in dearer(own, kept.get(name, {}).get("figures", []))]
@@ -26,6 +30,11 @@ def main() -> None:
     sys.stdout.write(f"\n{text}\n\n{more}\n")
     if options.report:
         write_into(options.report, "summary", text)
+
+
+def newest(part: str, folder: Path, kept: dict[str, Any]) -> dict[str, Any]:
+    """What a part left in the folder, else what is kept of it."""
+    return read_kept(file_of(part, folder)) or kept.get(part, {})
 
 
 def figure_of(kept: dict[str, Any]) -> Figure:

@@ -8,9 +8,9 @@ import pytest
 from tests.bench.charts import apart, chart, nice_top
 from tests.bench.figures import Figure, Goal, dearer, goal_table
 from tests.bench.readers import Answer, Page, WrongAnswerError, compare, look_at
-from tests.bench.results import Part, keep, read_kept
+from tests.bench.results import Part, file_of, keep, read_kept
 from tests.bench.same_bytes import header_lines
-from tests.bench.summary import figure_of, one_table
+from tests.bench.summary import figure_of, newest, one_table
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -85,3 +85,12 @@ def test_an_answer_without_the_marker_ends_the_bench():
 def test_quotes_of_a_header_survive_in_nginx():
     lines = header_lines(Answer(200, {"reporting": 'a "b"', "date": "now"}, b""))
     assert lines.strip() == 'add_header reporting "a \\"b\\"";'
+
+
+def test_a_part_that_was_not_measured_anew_is_shown_as_it_is_kept(tmp_path):
+    kept = {"pages": {"figures": [1]}, "desk": {"figures": [2]}}
+    file_of("desk", tmp_path).write_text('{"figures": [3]}')
+
+    assert newest("pages", tmp_path, kept) == {"figures": [1]}
+    assert newest("desk", tmp_path, kept) == {"figures": [3]}
+    assert newest("growth", tmp_path, kept) == {}
