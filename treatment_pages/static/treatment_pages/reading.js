@@ -1,20 +1,37 @@
-// What a page does while it is read: links into it, films, pictures of before and after. One small file for all.
+// What a page does while it is read: what lies far below, films, pictures of before and after. One small file for all.
 
-/* ---------- Links into the page ---------- */
+/* ---------- What is far below the window ---------- */
 
-// What is far below the window is laid out only when a reader comes near (see treatment-pages.css). Where a link leads is
-// known when all of it is.
-function layOut() {
-  for (const far of document.querySelectorAll(".tp-section, .tp-related, .tp-enquiry, .tp-grid > li")) {
-    far.style.contentVisibility = "visible";
-  }
+// It is not laid out before the page is seen (see treatment-pages.css), but then, one section after the other, when the
+// browser has nothing else to do. Where a link into the page leads is known when all of it is laid out.
+
+const far = [...document.querySelectorAll(".tp-section, .tp-related, .tp-enquiry")];
+const whenIdle = window.requestIdleCallback ?? ((work) => setTimeout(work, 20));
+
+function layOut(section) {
+  section.style.contentVisibility = "visible";
 }
 
-if (location.hash) layOut();
-addEventListener("hashchange", layOut);
+function layOutAll() {
+  far.splice(0).forEach(layOut);
+}
+
+function layOutNext() {
+  if (!far.length) return;
+  const section = far.shift();
+  layOut(section);
+  section.getBoundingClientRect(); // now, and not together with those that follow
+  whenIdle(layOutNext);
+}
+
+if (location.hash) layOutAll();
+addEventListener("hashchange", layOutAll);
 document.addEventListener("click", (event) => {
-  if (event.target.closest("a[href*='#']")) layOut();
+  if (event.target.closest("a[href*='#']")) layOutAll();
 }, { capture: true });
+
+if (document.readyState === "complete") whenIdle(layOutNext);
+else addEventListener("load", () => whenIdle(layOutNext), { once: true });
 
 /* ---------- Videos ---------- */
 
