@@ -28,7 +28,10 @@ class CheckedPageMixin(models.Model):
     def save(self, clean=True, **kwargs):
         if self._goes_live(clean, kwargs.get("update_fields")):
             self.refuse_if_blocking()
-        super().save(clean=clean, **kwargs)
+        if self.live or self._state.adding or kwargs.get("update_fields") is not None:
+            return super().save(clean=clean, **kwargs)
+        with transaction.atomic():
+            return None if self._went_live_meanwhile() else super().save(clean=clean, **kwargs)
 
     def publish(self, revision, user=None, changed=True, log_action=True, **kwargs):
         """Publish a revision; what the clock publishes is taken off the clock instead when it has errors."""
@@ -55,6 +58,15 @@ class CheckedPageMixin(models.Model):
     def get_preview_context(self, request, mode_name):
         """In a preview the sentences that checks found are marked."""
         return super().get_preview_context(request, mode_name) | {"editorial_marks": marks_of(self)}
+
+    def _went_live_meanwhile(self) -> bool:
+        """Whether the page was published since this draft of it was read; its row waits until the draft is saved.
+
+        Wagtail saves a draft that never was live as a whole. Autosave, a moment behind somebody who publishes, would
+        take the page off the site again; what was typed is in its revision all the same.
+        """
+        row = Page._base_manager.filter(pk=self.pk).select_for_update().values_list("live", "last_published_at").first()
+        return row is not None and row[0] and row[1] != self.last_published_at
 
     def _goes_live(self, clean: bool, update_fields) -> bool:
         """Whether this save shows visitors something new.

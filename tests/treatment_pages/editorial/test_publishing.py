@@ -56,6 +56,27 @@ def made_guilty(page):
     return page
 
 
+def test_a_draft_saved_a_moment_late_does_not_take_the_published_page_back(enforced, innocent):
+    late = TreatmentArticlePage.objects.get(pk=innocent.pk)
+    innocent.save_revision().publish()
+    late.summary = "Typed while somebody published."
+    late.save()
+    late.save_revision()
+
+    shown = TreatmentArticlePage.objects.get(pk=innocent.pk)
+    assert shown.live
+    assert shown.has_unpublished_changes
+    assert shown.summary == innocent.summary
+    assert shown.get_latest_revision_as_object().summary == late.summary
+
+
+def test_a_page_that_code_takes_off_the_site_is_off(enforced, published):
+    published.live = False
+    published.save()
+
+    assert not is_live(published)
+
+
 def test_a_page_without_errors_is_published(enforced, innocent):
     innocent.save_revision().publish()
     assert is_live(innocent)
