@@ -21,14 +21,21 @@ class CheckedPageMixin(models.Model):
     """
 
     is_checked = True
+    _was_read_as_draft = False
 
     class Meta:
         abstract = True
 
+    @classmethod
+    def from_db(cls, db, field_names, values):
+        page = super().from_db(db, field_names, values)
+        page._was_read_as_draft = page.__dict__.get("live") is False
+        return page
+
     def save(self, clean=True, **kwargs):
         if self._goes_live(clean, kwargs.get("update_fields")):
             self.refuse_if_blocking()
-        if self.live or self._state.adding or kwargs.get("update_fields") is not None:
+        if self.live or not self._was_read_as_draft or kwargs.get("update_fields") is not None:
             return super().save(clean=clean, **kwargs)
         with transaction.atomic():
             return None if self._went_live_meanwhile() else super().save(clean=clean, **kwargs)
@@ -43,6 +50,11 @@ class CheckedPageMixin(models.Model):
                 raise
             return publishing.refuse_scheduled(draft, revision, refusal)
         return super().publish(revision, user=user, changed=changed, log_action=log_action, **kwargs)
+
+    def with_content_json(self, content):
+        page = super().with_content_json(content)
+        page._was_read_as_draft = self._was_read_as_draft
+        return page
 
     def save_revision(self, *args, **kwargs):
         """Store a revision; its findings are looked up once it is kept, but not with every turn of autosave."""

@@ -56,8 +56,10 @@ def made_guilty(page):
     return page
 
 
-def test_a_draft_saved_a_moment_late_does_not_take_the_published_page_back(enforced, innocent):
-    late = TreatmentArticlePage.objects.get(pk=innocent.pk)
+@pytest.mark.parametrize("read", [lambda page: page, lambda page: page.get_latest_revision_as_object()])
+def test_a_draft_saved_a_moment_late_does_not_take_the_published_page_back(enforced, innocent, read):
+    innocent.save_revision()
+    late = read(TreatmentArticlePage.objects.get(pk=innocent.pk))
     innocent.save_revision().publish()
     late.summary = "Typed while somebody published."
     late.save()
@@ -71,6 +73,7 @@ def test_a_draft_saved_a_moment_late_does_not_take_the_published_page_back(enfor
 
 
 def test_a_page_that_code_takes_off_the_site_is_off(enforced, published):
+    published.save_revision().publish()
     published.live = False
     published.save()
 
