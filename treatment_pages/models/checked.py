@@ -26,12 +26,6 @@ class CheckedPageMixin(models.Model):
     class Meta:
         abstract = True
 
-    @classmethod
-    def from_db(cls, db, field_names, values):
-        page = super().from_db(db, field_names, values)
-        page._was_read_as_draft = page.__dict__.get("live") is False
-        return page
-
     def save(self, clean=True, **kwargs):
         if self._goes_live(clean, kwargs.get("update_fields")):
             self.refuse_if_blocking()
@@ -39,6 +33,12 @@ class CheckedPageMixin(models.Model):
             return super().save(clean=clean, **kwargs)
         with transaction.atomic():
             return None if self._went_live_meanwhile() else super().save(clean=clean, **kwargs)
+
+    @classmethod
+    def from_db(cls, db, field_names, values):
+        page = super().from_db(db, field_names, values)
+        page._was_read_as_draft = page.__dict__.get("live") is False
+        return page
 
     def publish(self, revision, user=None, changed=True, log_action=True, **kwargs):
         """Publish a revision; what the clock publishes is taken off the clock instead when it has errors."""
